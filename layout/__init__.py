@@ -1,0 +1,1 @@
+"""A typesetter for Japanese fold leaflets: structured YAML in, print-ready PDF out."""

@@ -1,0 +1,323 @@
+"""The leaflet as an author thinks of it: what is said, never how it looks or where it stands.
+
+No size, font, colour or position occurs here.  Every string an author wrote is a
+:class:`Text`, which remembers the place it was read from, so that whatever is found wrong
+later can be reported there.  A line break inside a text is the author's own: in running
+text it parts paragraphs, in a heading it breaks the line.
+"""
+
+from typing import NamedTuple, TypeAlias
+
+from layout.problems import Source
+
+
+class Text(str):
+    """An author's string with its place in the file."""
+
+    __slots__ = ("source",)
+    source: Source
+
+    def __new__(cls, value: str, source: Source = Source()) -> "Text":
+        text = super().__new__(cls, value)
+        text.source = source
+        return text
+
+    @property
+    def paragraphs(self) -> tuple["Text", ...]:
+        """The text parted at the author's line breaks."""
+        return tuple(Text(line, self.source) for line in self.split("\n") if line)
+
+
+class Cover(NamedTuple):
+    """The first panel: calls stacked over the title, a line beneath, an introduction, a lead into the leaflet."""
+
+    title: Text
+    calls: tuple[Text, ...] = ()
+    subtitle: Text | None = None
+    introduction: Text | None = None
+    lead_on: Text | None = None
+    source: Source = Source()
+
+
+class Question(NamedTuple):
+    """A question with its answer.
+
+    ``label`` is the sign's text (``Q3``; numbered in order where it is absent); ``lead``
+    is the part of the answer that carries it, a literal piece of ``answer`` (the theme
+    takes the first sentence where it is absent).
+    """
+
+    ask: Text
+    answer: Text | None = None
+    label: Text | None = None
+    lead: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Country(NamedTuple):
+    """A country under a verdict; ``flag`` names its flag (not every country has one)."""
+
+    name: Text
+    note: Text | None = None
+    flag: Text | None = None
+    source: Source = Source()
+
+
+class CountryGroup(NamedTuple):
+    """Countries that share a verdict."""
+
+    verdict: Text
+    countries: tuple[Country, ...]
+    note: Text | None = None
+    source: Source = Source()
+
+
+class Countries(NamedTuple):
+    """Groups of countries compared."""
+
+    groups: tuple[CountryGroup, ...]
+    heading: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Incident(NamedTuple):
+    """One dated event: who, what kind, how many (as written: ``約400件``), what happened."""
+
+    date: Text
+    organisation: Text
+    kind: Text | None = None
+    count: Text | None = None
+    description: Text | None = None
+    source: Source = Source()
+
+
+class Incidents(NamedTuple):
+    """A list of incidents in order of time."""
+
+    items: tuple[Incident, ...]
+    heading: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Statement(NamedTuple):
+    """The sender's own words on a matter, set apart and calm; not a quotation."""
+
+    text: Text
+    heading: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Illustration(NamedTuple):
+    """A drawing with its caption; ``art`` names the drawing, ``alt`` says it in words."""
+
+    caption: Text
+    art: Text | None = None
+    alt: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Appeal(NamedTuple):
+    """The sentence a reader should take home, set large."""
+
+    text: Text
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Demands(NamedTuple):
+    """What the sender asks for, one strong mark each."""
+
+    items: tuple[Text, ...]
+    heading: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Contact(NamedTuple):
+    """Where to turn to.  Telephone numbers and the like are printed as typed."""
+
+    name: Text
+    heading: Text | None = None
+    office: Text | None = None
+    postal: Text | None = None
+    address: Text | None = None
+    tel: Text | None = None
+    fax: Text | None = None
+    email: Text | None = None
+    url: Text | None = None
+    note: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class BlankContact(NamedTuple):
+    """A contact to be filled in by hand or stamp: ruled lines with labels, and a box for the stamp."""
+
+    labels: tuple[Text, ...]
+    heading: Text | None = None
+    stamp: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Section(NamedTuple):
+    """Plain running text, with or without a heading."""
+
+    text: Text
+    heading: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class ItemList(NamedTuple):
+    """A list of points, numbered or not."""
+
+    items: tuple[Text, ...]
+    heading: Text | None = None
+    numbered: bool = False
+    id: Text | None = None
+    source: Source = Source()
+
+
+class KeyFigure(NamedTuple):
+    """One number that says it all: ``value`` (``67%``, ``約3,000円``), what it is, where it comes from."""
+
+    value: Text
+    label: Text
+    note: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Table(NamedTuple):
+    """Rows under column heads; every row has as many cells as there are heads."""
+
+    columns: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
+    heading: Text | None = None
+    note: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Photo(NamedTuple):
+    """A photograph with its caption; ``file`` lies inside the project."""
+
+    file: Text
+    caption: Text | None = None
+    credit: Text | None = None
+    alt: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Event(NamedTuple):
+    """A meeting to come to: title, date, time, place."""
+
+    title: Text
+    date: Text
+    time: Text | None = None
+    place: Text | None = None
+    note: Text | None = None
+    heading: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class ReplySlip(NamedTuple):
+    """A slip to be cut off and sent back: what it says, the fields to fill in, where it goes."""
+
+    fields: tuple[Text, ...]
+    heading: Text | None = None
+    text: Text | None = None
+    return_to: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class Imprint(NamedTuple):
+    """Who publishes the leaflet (発行), in which edition."""
+
+    publisher: Text
+    edition: Text | None = None
+    date: Text | None = None
+    note: Text | None = None
+    id: Text | None = None
+    source: Source = Source()
+
+
+class UnionLabel(NamedTuple):
+    """A slot for the printers' union label, with the words beside it."""
+
+    text: Text
+    id: Text | None = None
+    source: Source = Source()
+
+
+Block: TypeAlias = (
+    Question
+    | Countries
+    | Incidents
+    | Statement
+    | Illustration
+    | Appeal
+    | Demands
+    | Contact
+    | BlankContact
+    | Section
+    | ItemList
+    | KeyFigure
+    | Table
+    | Photo
+    | Event
+    | ReplySlip
+    | Imprint
+    | UnionLabel
+)
+
+KINDS: dict[str, type[Block]] = {
+    "question": Question,
+    "countries": Countries,
+    "incidents": Incidents,
+    "statement": Statement,
+    "illustration": Illustration,
+    "appeal": Appeal,
+    "demands": Demands,
+    "contact": Contact,
+    "blank-contact": BlankContact,
+    "section": Section,
+    "list": ItemList,
+    "key-figure": KeyFigure,
+    "table": Table,
+    "photo": Photo,
+    "event": Event,
+    "reply-slip": ReplySlip,
+    "imprint": Imprint,
+    "union-label": UnionLabel,
+}
+"""The kinds of block by the name an author writes."""
+
+
+class Leaflet(NamedTuple):
+    """A whole leaflet.
+
+    ``cover`` stands on the cover panel, ``back`` on the back panel, ``body`` is poured
+    through the panels between in reading order.  ``issued`` is the document's date as
+    ``YYYY-MM-DD``.
+    """
+
+    id: Text
+    issued: Text
+    cover: Cover
+    body: tuple[Block, ...]
+    back: tuple[Block, ...] = ()
+    title: Text | None = None
+    fold: Text | None = None
+    theme: Text | None = None
+    placeholders: tuple[tuple[str, Text], ...] = ()
+    source: Source = Source()

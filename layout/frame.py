@@ -1,0 +1,141 @@
+"""Finished things at fixed places: the only values between composition and output.
+
+Composition makes them, imposition moves them, the PDF writer draws them; nobody after
+composition decides a position.  All of them are frozen; lengths are points, y grows
+downwards from the top of the group they stand in, and a text run's y is its baseline.
+"""
+
+from typing import NamedTuple, TypeAlias
+
+from layout.geometry import Em, Pt
+
+
+class Ink(NamedTuple):
+    """A colour of the palette: native CMYK (each 0 to 1) with its sRGB twin (each 0 to 1).
+
+    ``(0, 0, 0, k)`` is black alone: the press edition keeps it on the black plate, the
+    office edition writes it as DeviceGray.
+    """
+
+    name: str
+    cmyk: tuple[float, float, float, float]
+    srgb: tuple[float, float, float]
+
+    @property
+    def is_black(self) -> bool:
+        """Whether only the black plate carries it (paper white included)."""
+        return self.cmyk[:3] == (0.0, 0.0, 0.0)
+
+
+BLACK = Ink("black", (0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0))
+PAPER = Ink("paper", (0.0, 0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
+
+
+class Glyph(NamedTuple):
+    """A shaped glyph, in ems of its face: what the font says before any line is set.
+
+    ``face`` is the id of the face that holds it; ``text`` the characters it stands for
+    (empty for the later glyphs of a cluster).
+    """
+
+    face: str
+    gid: int
+    advance: Em
+    dx: Em
+    dy: Em
+    text: str
+
+
+class SetGlyph(NamedTuple):
+    """A glyph of a set line: ``x`` and ``y`` in points from the run's origin (y downwards)."""
+
+    gid: int
+    x: Pt
+    y: Pt
+    text: str
+
+
+class TextRun(NamedTuple):
+    """Glyphs of one face, size and ink on one baseline; ``x, y`` is the baseline's start.
+
+    ``text`` of the glyphs joined is the text that must come out again when it is copied.
+    """
+
+    face: str
+    size: Pt
+    ink: Ink
+    x: Pt
+    y: Pt
+    glyphs: tuple[SetGlyph, ...]
+
+
+class Stroke(NamedTuple):
+    """How a path is stroked: width and dashes in points; caps and joins ``butt/round``, ``miter/round``."""
+
+    ink: Ink
+    width: Pt
+    cap: str = "butt"
+    join: str = "miter"
+    dash: tuple[float, ...] = ()
+
+
+Segment: TypeAlias = tuple[str, tuple[float, ...]]
+"""``("M", (x, y))``, ``("L", (x, y))``, ``("C", (x1, y1, x2, y2, x, y))`` or ``("Z", ())``."""
+
+
+class Path(NamedTuple):
+    """A drawn shape in points."""
+
+    segments: tuple[Segment, ...]
+    fill: Ink | None = None
+    stroke: Stroke | None = None
+
+
+class Group(NamedTuple):
+    """Items moved together by ``x, y``, then turned clockwise by ``turn`` degrees about that point.
+
+    ``role`` says what the items are to a reader (``heading``, ``answer``, ``artifact`` …);
+    ``block`` which block of the document they come from; ``actual`` the text they stand for
+    where drawing has replaced it (ActualText, ISO 32000-1 14.9.4).
+    """
+
+    x: Pt
+    y: Pt
+    items: tuple["Item", ...]
+    role: str = ""
+    block: str = ""
+    actual: str | None = None
+    turn: float = 0.0
+
+
+Item: TypeAlias = TextRun | Path | Group
+
+
+class Frame(NamedTuple):
+    """A finished piece: its size in points and what is drawn in it."""
+
+    width: Pt
+    height: Pt
+    items: tuple[Item, ...]
+
+
+def at(frame: Frame, x: float, y: float, role: str = "", block: str = "") -> Group:
+    """The frame with its top left corner at ``x, y``."""
+    return Group(Pt(x), Pt(y), frame.items, role, block)
+
+
+class Panel(NamedTuple):
+    """A composed panel: one face of the folded sheet, before it is placed on the sheet.
+
+    ``ground`` covers the face (None: bare paper).  ``under`` holds grounds and art, which may
+    run over the panel's edges: imposition clips them to the face, extended into the bleed
+    where an edge is the trim.  ``over`` holds everything that must stay inside.
+    """
+
+    number: int
+    role: str
+    width: Pt
+    height: Pt
+    ground: Ink | None
+    under: tuple[Item, ...]
+    over: tuple[Item, ...]

@@ -1,0 +1,69 @@
+"""Lengths, rectangles and the one orientation rule.
+
+Every length inside the house is in points (:data:`Pt`, 1/72 inch) or in ems of the type
+it belongs to (:data:`Em`).  The origin is the top left corner, x grows to the right and
+y downwards; only the PDF writer turns y over, once.
+"""
+
+from typing import NamedTuple, NewType
+
+Pt = NewType("Pt", float)
+Em = NewType("Em", float)
+
+POINTS_PER_MM = 72 / 25.4
+POINTS_PER_Q = POINTS_PER_MM / 4
+"""One Q (級, type size) and one H (歯, feed) are a quarter of a millimetre."""
+
+
+def mm(length: float) -> Pt:
+    """A length in millimetres, as points."""
+    return Pt(length * POINTS_PER_MM)
+
+
+def to_mm(length: float) -> float:
+    """A length in points, as millimetres."""
+    return length / POINTS_PER_MM
+
+
+class Rect(NamedTuple):
+    """A rectangle in points: its top left corner and its size."""
+
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
+
+    @property
+    def right(self) -> Pt:
+        return Pt(self.x + self.width)
+
+    @property
+    def bottom(self) -> Pt:
+        return Pt(self.y + self.height)
+
+    def grown(self, by: float) -> "Rect":
+        """The rectangle with every side moved outwards by ``by`` points (inwards if negative)."""
+        return Rect(
+            Pt(self.x - by), Pt(self.y - by), Pt(self.width + 2 * by), Pt(self.height + 2 * by)
+        )
+
+    def meets(self, other: "Rect", tolerance: float = 0.0) -> bool:
+        """Whether the two share more than ``tolerance`` points in both directions."""
+        return (
+            min(self.right, other.right) - max(self.x, other.x) > tolerance
+            and min(self.bottom, other.bottom) - max(self.y, other.y) > tolerance
+        )
+
+    def holds(self, other: "Rect", tolerance: float = 0.0) -> bool:
+        """Whether ``other`` lies inside, give or take ``tolerance`` points."""
+        return (
+            other.x >= self.x - tolerance
+            and other.y >= self.y - tolerance
+            and other.right <= self.right + tolerance
+            and other.bottom <= self.bottom + tolerance
+        )
+
+
+def rect_mm(x: float, y: float, width: float, height: float) -> Rect:
+    """A rectangle given in millimetres."""
+    return Rect(mm(x), mm(y), mm(width), mm(height))
