@@ -1,0 +1,93 @@
+"""The sentences for people: problem code and arguments in, Japanese or English out.
+
+Every room keeps its own sentences in a module of this package, as ``MESSAGES``.  They are
+gathered only when something must be said: a build without problems loads none of them.
+"""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from pkgutil import iter_modules
+from string import Formatter
+
+from layout.messages.message import Message
+from layout.problems import Problem
+
+LANGUAGES = ("ja", "en")
+
+_UNKNOWN = Message(
+    "記録にない問題です（{code}）。", "A problem that has no description ({code}).", "", ""
+)
+
+
+def rooms() -> Iterator[tuple[str, dict[str, Message]]]:
+    """Every room that has sentences, with its sentences by code."""
+    for module in iter_modules(__path__):
+        if module.name != "message":
+            yield module.name, import_module(f"{__name__}.{module.name}").MESSAGES
+
+
+def catalogue() -> dict[str, Message]:
+    """All sentences by problem code."""
+    return {code: message for _, messages in rooms() for code, message in messages.items()}
+
+
+def choose_language(wanted: str | None, environment: Mapping[str, str]) -> str:
+    """``ja`` or ``en``: what was asked for, else the language of the person's system.
+
+    POSIX: the first of LC_ALL, LC_MESSAGES, LANG that is set decides.  Windows, where these
+    are seldom set: the language of the desktop.
+    """
+    if wanted in LANGUAGES:
+        return str(wanted)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            return "ja" if environment[name].lower().startswith("ja") else "en"
+    return "ja" if _windows_speaks_japanese() else "en"
+
+
+def _windows_speaks_japanese() -> bool:
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    primary_language = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+    return bool(primary_language == 0x11)  # LANG_JAPANESE
+
+
+def sentences(problem: Problem, language: str) -> tuple[str, str]:
+    """The sentence for a problem and its hint (may be empty) in one language."""
+    message = catalogue().get(problem.code, _UNKNOWN)
+    arguments = _Arguments(problem.arguments, code=problem.code)
+    templates = (
+        (message.ja, message.hint_ja) if language == "ja" else (message.en, message.hint_en)
+    )
+    sentence, hint = (template.format_map(arguments) for template in templates)
+    return sentence, hint
+
+
+class _Arguments(dict[str, str]):
+    """Arguments of a sentence; one that is missing shows its name instead of failing."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+def argument_names(template: str) -> frozenset[str]:
+    """The names a sentence asks for."""
+    return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
+
+
+def explain(code: str, language: str) -> str | None:
+    """What ``explain CODE`` prints: the sentence, then cause and remedy; None if unknown."""
+    message = catalogue().get(code)
+    if message is None:
+        return None
+    sentence, hint, about = (
+        (message.ja, message.hint_ja, message.about_ja)
+        if language == "ja"
+        else (message.en, message.hint_en, message.about_en)
+    )
+    parts = [f"{code}: {sentence}", about, hint]
+    return "\n".join(part for part in parts if part) + "\n"
