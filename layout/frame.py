@@ -29,6 +29,8 @@ class Ink(NamedTuple):
 
 BLACK = Ink("black", (0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0))
 PAPER = Ink("paper", (0.0, 0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
+REGISTRATION = Ink("registration", (1.0, 1.0, 1.0, 1.0), (0.0, 0.0, 0.0))
+"""The ink of printers' marks: whatever plates a job has, it stands on all of them."""
 
 
 class Glyph(NamedTuple):
@@ -108,7 +110,17 @@ class Group(NamedTuple):
     turn: float = 0.0
 
 
-Item: TypeAlias = TextRun | Path | Group
+class Clip(NamedTuple):
+    """Items of which only what lies inside the outline ``segments`` is seen.
+
+    The outline is in the same coordinates as the items.
+    """
+
+    segments: tuple[Segment, ...]
+    items: tuple["Item", ...]
+
+
+Item: TypeAlias = TextRun | Path | Group | Clip
 
 
 class Frame(NamedTuple):
