@@ -4,7 +4,6 @@ Every room keeps its own sentences in a module of this package, as ``MESSAGES``.
 gathered only when something must be said: a build without problems loads none of them.
 """
 
-import os
 import sys
 from collections.abc import Iterator, Mapping
 from importlib import import_module
@@ -15,6 +14,11 @@ from layout.messages.message import Message
 from layout.problems import Problem
 
 LANGUAGES = ("ja", "en")
+
+PLACE = frozenset(("code", "block", "panel", "mm_over", "lines_over"))
+"""Names that every sentence may use: the fields of the problem itself."""
+
+_PANELS_JA = {"cover": "表紙", "inner": "中面", "flap": "折り込み面", "back": "裏表紙"}
 
 _UNKNOWN = Message(
     "記録にない問題です（{code}）。", "A problem that has no description ({code}).", "", ""
@@ -59,12 +63,28 @@ def _windows_speaks_japanese() -> bool:
 def sentences(problem: Problem, language: str) -> tuple[str, str]:
     """The sentence for a problem and its hint (may be empty) in one language."""
     message = catalogue().get(problem.code, _UNKNOWN)
-    arguments = _Arguments(problem.arguments, code=problem.code)
-    templates = (
-        (message.ja, message.hint_ja) if language == "ja" else (message.en, message.hint_en)
-    )
+    arguments = _Arguments(_place(problem, language), **dict(problem.arguments))
+    templates = (message.ja, message.hint_ja) if language == "ja" else (message.en, message.hint_en)
     sentence, hint = (template.format_map(arguments) for template in templates)
     return sentence, hint
+
+
+def _place(problem: Problem, language: str) -> dict[str, str]:
+    """What every sentence may name besides its own arguments (see ``PLACE``)."""
+    over = "" if problem.mm_over is None else f"{problem.mm_over:.1f}"
+    lines = "" if problem.lines_over is None else str(problem.lines_over)
+    return {
+        "code": problem.code,
+        "block": problem.block,
+        "panel": panel_name(problem.panel, language),
+        "mm_over": over,
+        "lines_over": lines,
+    }
+
+
+def panel_name(role: str, language: str) -> str:
+    """A panel's role as a person calls it (a Japanese reader: 表紙, 裏表紙 …)."""
+    return _PANELS_JA.get(role, role) if language == "ja" else role
 
 
 class _Arguments(dict[str, str]):

@@ -1,0 +1,230 @@
+"""The grammar of the command line: words in, one value and every usage problem out.
+
+The standard parser speaks one language and leaves the process by itself; this one returns
+problems like every other room, so that they can be told in Japanese or English, or as JSON.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from layout.problems import Problem, problem
+
+COMMANDS = ("build", "check", "new", "folds", "fonts", "schema", "explain")
+DEFAULT_DPI = 150
+LOWEST_DPI, HIGHEST_DPI = 20, 1200
+LATEST_EPOCH = 253402300799
+"""9999-12-31T23:59:59Z: a PDF date has four digits for the year."""
+
+
+class Option(NamedTuple):
+    """An option: the field it fills, what its value is called ("" = a switch), who takes it."""
+
+    field: str
+    value: str
+    commands: tuple[str, ...]
+    ja: str
+    en: str
+
+
+_BUILD = ("build",)
+_BUILD_CHECK = ("build", "check")
+
+OPTIONS: dict[str, Option] = {
+    "--fold": Option("fold", "ID", _BUILD_CHECK, "折り方（一覧は folds）", "fold (see: folds)"),
+    "--edition": Option(
+        "editions",
+        "ID[,ID]",
+        _BUILD_CHECK,
+        "版：press（印刷所用）、office（事務所のプリンター用）。なければ両方",
+        "editions: press (print shop), office (office printer); default: both",
+    ),
+    "--theme": Option("theme", "NAME", _BUILD_CHECK, "デザイン", "theme"),
+    "--output": Option("output", "DIR", _BUILD, "書き出すフォルダー", "folder for the results"),
+    "--png": Option("png", "", _BUILD, "確認用のPNG画像も書き出す", "write PNG previews too"),
+    "--dpi": Option(
+        "dpi", "N", _BUILD, f"PNG画像の解像度（{DEFAULT_DPI}）", f"of the previews ({DEFAULT_DPI})"
+    ),
+    "--json": Option("json", "", _BUILD_CHECK, "報告をJSONで出す", "print one JSON report"),
+    "--strict": Option(
+        "strict", "", _BUILD_CHECK, "警告があれば終了コードを1にする", "exit with 1 on warnings"
+    ),
+    "--i-have-a-licence": Option(
+        "licensed",
+        "",
+        _BUILD_CHECK,
+        "埋め込みを制限するフォントを、許諾を得て使う",
+        "embed fonts that restrict it: you hold a licence",
+    ),
+    "--lang": Option("lang", "ja|en", COMMANDS, "メッセージの言語", "language of the messages"),
+    "--help": Option("help", "", COMMANDS, "この説明", "this text"),
+    "--version": Option("version", "", COMMANDS, "版番号", "version number"),
+}
+SHORT = {"-o": "--output", "-h": "--help"}
+
+OPERANDS = {"check": "LEAFLET.yaml", "new": "FILE", "explain": "CODE"}
+"""The word a command cannot do without; ``build`` may have one."""
+
+
+class Arguments(NamedTuple):
+    """What the person asked for; None and empty mean: not said."""
+
+    command: str = "build"
+    operand: str | None = None
+    fold: str | None = None
+    editions: tuple[str, ...] = ()
+    theme: str | None = None
+    output: str | None = None
+    png: bool = False
+    dpi: int = DEFAULT_DPI
+    json: bool = False
+    lang: str | None = None
+    strict: bool = False
+    licensed: bool = False
+    help: bool = False
+    version: bool = False
+
+
+class Parsed(NamedTuple):
+    """The arguments as far as they were understood, and everything that was not."""
+
+    arguments: Arguments
+    problems: tuple[Problem, ...]
+
+
+class _Word(NamedTuple):
+    """An option with its value, or (``option`` empty) an operand."""
+
+    option: str
+    value: str | None
+
+
+def parse(words: Sequence[str]) -> Parsed:
+    """Reads a command line (without the program's name)."""
+    found, problems = _split(words)
+    operands = [word.value or "" for word in found if not word.option]
+    command = operands.pop(0) if operands and operands[0] in COMMANDS else "build"
+    problems += _check_operands(command, operands, found)
+    fields: dict[str, Any] = {"command": command}
+    if operands:
+        fields["operand"] = operands[0]
+    for word in found:
+        if word.option:
+            problems += _take(fields, word, command)
+    if "dpi" in fields and not fields.get("png"):
+        problems.append(problem("option-needs", option="--dpi", other="--png"))
+    return Parsed(Arguments()._replace(**fields), tuple(problems))
+
+
+def _split(words: Sequence[str]) -> tuple[list[_Word], list[Problem]]:
+    """Tells options from operands; ``--name=value``, ``--name value`` and ``-oDIR`` are one."""
+    found: list[_Word] = []
+    problems: list[Problem] = []
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if word == "--":
+            return found + [_Word("", operand) for operand in rest], problems
+        if word == "-" or not word.startswith("-"):
+            found.append(_Word("", word))
+            continue
+        option = _read_option(word, rest)
+        if isinstance(option, _Word):
+            found.append(option)
+        else:
+            problems.append(option)
+    return found, problems
+
+
+def _read_option(word: str, rest: list[str]) -> _Word | Problem:
+    """One option with its value, which may be taken from the front of ``rest``."""
+    name, value = _name_and_value(word)
+    if name not in OPTIONS:
+        return _unknown("option-unknown", name, (*OPTIONS, *SHORT))
+    wanted = OPTIONS[name].value
+    if not wanted:
+        return _Word(name, None) if value is None else problem("option-takes-no-value", option=name)
+    if value is None and rest and _name_and_value(rest[0])[0] not in OPTIONS:
+        value = rest.pop(0)
+    return _Word(name, value) if value else problem("option-needs-value", option=name, value=wanted)
+
+
+def _name_and_value(word: str) -> tuple[str, str | None]:
+    """An option word's long name, and the value that is joined to it, if one is."""
+    if word.startswith("--"):
+        name, equals, value = word.partition("=")
+        return name, value if equals else None
+    return SHORT.get(word[:2], word), word[2:] or None
+
+
+def _unknown(code: str, name: str, known: Sequence[str]) -> Problem:
+    """A name nobody knows, with the nearest that exists."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, known, 1)
+    return problem(code, name=name, near=near[0] if near else " ".join(known))
+
+
+def _check_operands(command: str, operands: list[str], found: list[_Word]) -> list[Problem]:
+    if any(word.option in ("--help", "--version") for word in found):
+        return []
+    if command in OPERANDS and not operands:
+        return [problem("operand-missing", command=command, operand=OPERANDS[command])]
+    allowed = 1 if command in OPERANDS or command == "build" else 0
+    return [problem("operand-unexpected", name=name) for name in operands[allowed:]]
+
+
+def _take(fields: dict[str, Any], word: _Word, command: str) -> list[Problem]:
+    """Puts an option into the fields, or says why not."""
+    option = OPTIONS[word.option]
+    if command not in option.commands:
+        return [problem("option-elsewhere", option=word.option, command=command)]
+    value = word.value
+    if value is None:
+        fields[option.field] = True
+    elif option.field == "editions":
+        names = [name.strip() for name in value.split(",") if name.strip()]
+        before = fields.get("editions", ())
+        fields["editions"] = tuple(dict.fromkeys((*before, *names)))
+    elif option.field == "dpi":
+        if not (value.isascii() and value.isdigit() and LOWEST_DPI <= int(value) <= HIGHEST_DPI):
+            return [problem("dpi-invalid", value=value, lowest=LOWEST_DPI, highest=HIGHEST_DPI)]
+        fields["dpi"] = int(value)
+    elif option.field == "lang" and value not in ("ja", "en"):
+        return [problem("lang-invalid", value=value)]
+    else:
+        fields[option.field] = value
+    return []
+
+
+def source_date(environment: Mapping[str, str]) -> tuple[int | None, tuple[Problem, ...]]:
+    """SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970, None where not set."""
+    value = environment.get("SOURCE_DATE_EPOCH")
+    if not value:
+        return None, ()
+    digits = value.isascii() and value.isdigit() and len(value) <= len(str(LATEST_EPOCH))
+    if not digits or int(value) > LATEST_EPOCH:
+        return None, (problem("source-date-invalid", value=value),)
+    return int(value), ()
+
+
+def usage(language: str) -> str:
+    """The help text."""
+    japanese = language == "ja"
+    lines = ["使い方：" if japanese else "usage:"]
+    lines += [f"  make_leaflet.py {form}" for form in _FORMS]
+    lines += ["", "オプション：" if japanese else "options:"]
+    for name, option in OPTIONS.items():
+        shown = f"-o, {name}" if name == "--output" else name
+        head = f"{shown} {option.value}".rstrip()
+        lines.append(f"  {head:<22} {option.ja if japanese else option.en}")
+    return "\n".join(lines) + "\n"
+
+
+_FORMS = (
+    "[build] [LEAFLET.yaml] [--fold ID] [--edition press,office] [--theme NAME]",
+    "        [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en] [--strict]",
+    "check LEAFLET.yaml [--fold ID] [--theme NAME] [--json] [--strict]",
+    "new FILE",
+    "folds | fonts | schema",
+    "explain CODE",
+)
