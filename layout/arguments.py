@@ -211,7 +211,8 @@ def usage(language: str) -> str:
     """The help text."""
     japanese = language == "ja"
     lines = ["使い方：" if japanese else "usage:"]
-    lines += [f"  make_leaflet.py {form}" for form in _FORMS]
+    for form, ja, en in _FORMS:
+        lines += [f"  make_leaflet.py {form}", f"      {ja if japanese else en}"]
     lines += ["", "オプション：" if japanese else "options:"]
     for name, option in OPTIONS.items():
         shown = f"-o, {name}" if name == "--output" else name
@@ -221,10 +222,20 @@ def usage(language: str) -> str:
 
 
 _FORMS = (
-    "[build] [LEAFLET.yaml] [--fold ID] [--edition press,office] [--theme NAME]",
-    "        [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en] [--strict]",
-    "check LEAFLET.yaml [--fold ID] [--theme NAME] [--json] [--strict]",
-    "new FILE",
-    "folds | fonts | schema",
-    "explain CODE",
+    (
+        "[build] [LEAFLET.yaml] [--fold ID] [--edition press,office] [--theme NAME]\n"
+        "                  [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en] [--strict]",
+        "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
+        "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",
+    ),
+    (
+        "check LEAFLET.yaml [--fold ID] [--theme NAME] [--json] [--strict]",
+        "問題がないかだけを調べる",
+        "look for problems only",
+    ),
+    ("new FILE", "説明付きのひな型を書き出す", "write a commented start for a leaflet"),
+    ("folds", "使える折り方", "the folds there are"),
+    ("fonts", "使えるフォントと、その許諾", "the fonts there are, and their licences"),
+    ("schema", "エディター補完用の JSON Schema", "the JSON Schema for completion in editors"),
+    ("explain CODE", "メッセージの [ ] の中のコードの説明", "what a problem code means"),
 )

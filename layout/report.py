@@ -1,0 +1,203 @@
+"""Telling what was found: to people with the source line and a caret, to programs as JSON."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+from unicodedata import category, combining, east_asian_width
+
+from layout.messages import sentences
+from layout.problems import ERROR, NOTE, WARNING, Problem, Source
+
+VERSION = 1
+"""Of the JSON report.  Raised when a field changes its meaning or goes."""
+
+WIDEST_EXCERPT = 76
+"""Columns of a source line that are shown: a line with its number fits a terminal of 80 or so."""
+
+_BEFORE = WIDEST_EXCERPT * 2 // 3
+"""Columns shown before the caret where a line is cut: what leads to a mistake explains it."""
+
+
+class Output(NamedTuple):
+    """A PDF that was written: what the report says of it."""
+
+    path: str
+    edition: str
+    fold: str
+    theme: str
+    pages: int
+    bytes: int
+    sha256: str
+
+
+def to_json(outputs: Iterable[Output], problems: Iterable[Problem], language: str) -> str:
+    """The report for programs; pure ASCII, so that any console can carry it."""
+    import json
+
+    return json.dumps(
+        {
+            "version": VERSION,
+            "outputs": [output._asdict() for output in outputs],
+            "problems": [_as_record(problem, language) for problem in problems],
+        },
+        indent=2,
+    )
+
+
+def _as_record(problem: Problem, language: str) -> dict[str, Any]:
+    """One problem; what is not known is null."""
+    message, hint = sentences(problem, language)
+    return {
+        "code": problem.code,
+        "severity": problem.severity,
+        "message": message,
+        "hint": hint or None,
+        "file": problem.source.file or None,
+        "line": problem.source.line or None,
+        "column": problem.source.column or None,
+        "block": problem.block or None,
+        "panel": problem.panel or None,
+        "mm_over": problem.mm_over,
+        "lines_over": problem.lines_over,
+    }
+
+
+def to_people(problems: Iterable[Problem], language: str) -> str:
+    """Every problem as ``file:line:col: error[code]: sentence``, its source line and its hint."""
+    lines_of = cache(source_lines)
+    return "".join(_paragraph(problem, language, lines_of) for problem in problems)
+
+
+def _paragraph(problem: Problem, language: str, lines_of: Callable[[str], tuple[str, ...]]) -> str:
+    message, hint = sentences(problem, language)
+    head = f"{_place(problem.source)}{problem.severity}[{problem.code}]: {message}"
+    parts = [head, *_excerpt(problem.source, lines_of)]
+    if hint:
+        parts.append(f"  {'→ ' if language == 'ja' else 'hint: '}{hint}")
+    return "".join(f"{printable(part)}\n" for part in parts)
+
+
+def _place(source: Source) -> str:
+    """``file:line:column: `` as far as it is known."""
+    if not source.file:
+        return ""
+    numbers = [str(number) for number in (source.line, source.column) if number]
+    return ":".join([source.file, *numbers]) + ": "
+
+
+def _excerpt(source: Source, lines_of: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:
+    """The source line and, under the column, a caret."""
+    lines = lines_of(source.file) if source.line else ()
+    if not 0 < source.line <= len(lines):
+        return ()
+    line = printable(lines[source.line - 1])
+    column = min(max(source.column - 1, 0), len(line))
+    shown, before = _window(line, column)
+    gutter = f"{source.line:>5} | "
+    caret = f"{' ' * (len(gutter) - 2)}| {' ' * display_width(shown[:before])}^"
+    return (f"{gutter}{shown}", caret) if source.column else (f"{gutter}{shown}",)
+
+
+def _window(line: str, column: int) -> tuple[str, int]:
+    """The part of a line that is shown and where in it the column lies."""
+    if display_width(line) <= WIDEST_EXCERPT:
+        return line.rstrip(), column
+    start = column
+    while start and display_width(line[start - 1 : column]) <= _BEFORE:
+        start -= 1
+    end = column
+    while end < len(line) and display_width(line[start : end + 1]) <= WIDEST_EXCERPT:
+        end += 1
+    head, tail = "…" if start else "", "…" if end < len(line) else ""
+    return f"{head}{line[start:end].rstrip()}{tail}", len(head) + column - start
+
+
+def display_width(text: str) -> int:
+    """Columns on a terminal: full-width characters take two, combining marks none.
+
+    East Asian Width (UAX 11); ambiguous characters count as narrow, as in today's terminals.
+    """
+    return sum(map(_columns, text))
+
+
+def _columns(char: str) -> int:
+    if combining(char) or category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if east_asian_width(char) in "WF" else 1
+
+
+def printable(text: str) -> str:
+    """The text as one line that moves no cursor: controls and line ends become ``\\ufffd``.
+
+    Escape sequences of a hostile file would otherwise reach the terminal, and bidirectional
+    controls could make a line read otherwise than it stands.
+    """
+    return "".join(_visible(char) for char in text)
+
+
+def _visible(char: str) -> str:
+    if char in "\t\u3000":
+        return " " if char == "\t" else char
+    return "\ufffd" if category(char) in ("Cc", "Zl", "Zp") or char in _BIDI else char
+
+
+_BIDI = frozenset("\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c")
+
+
+def source_lines(file: str) -> tuple[str, ...]:
+    """The lines of a source file as an editor counts them; none if it cannot be read."""
+    try:
+        data = Path(file).read_bytes()
+    except OSError:
+        return ()
+    text = _decode(data).replace("\r\n", "\n").replace("\r", "\n")
+    return tuple(text.split("\n"))
+
+
+def _decode(data: bytes) -> str:
+    for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if data.startswith(mark):
+            return data.decode(encoding, "replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp932", "replace")
+
+
+def summary(problems: Sequence[Problem], outputs: Sequence[Output], language: str) -> str:
+    """The closing line: how many problems, how many files, and how to print the office one."""
+    counts = [sum(p.severity == kind for p in problems) for kind in (ERROR, WARNING, NOTE)]
+    told = [
+        words.format(count) for words, count in zip(_COUNTS[language], counts, strict=True) if count
+    ]
+    closing = _CLOSING[language]
+    parts = [closing["joint"].join(told) or closing["clean"]]
+    if outputs:
+        parts.append(closing["written"].format(len(outputs)))
+    if any(output.edition == "office" for output in outputs):
+        parts.append(closing["office"])
+    return closing["end"].join(parts) + closing["end"].rstrip() + "\n"
+
+
+_COUNTS = {
+    "ja": ("エラー{}件", "警告{}件", "お知らせ{}件"),
+    "en": ("errors: {}", "warnings: {}", "notes: {}"),
+}
+_CLOSING = {
+    "ja": {
+        "clean": "問題はありません",
+        "joint": "、",
+        "end": "。",
+        "written": "PDFを{}件書き出しました",
+        "office": "office版は「実際のサイズ（100%）・両面・短辺とじ」で印刷してください",
+    },
+    "en": {
+        "clean": "No problems found",
+        "joint": ", ",
+        "end": ". ",
+        "written": "PDFs written: {}",
+        "office": "Print the office edition at actual size (100 %), on both sides, flipped on the "
+        "short edge",
+    },
+}
