@@ -1,0 +1,1 @@
+"""Text: fonts, character classes, line breaking, paragraphs."""
