@@ -1,0 +1,60 @@
+"""The forms in which a leaflet goes out, as data.  No behaviour: the phases read it."""
+
+from typing import NamedTuple
+
+from layout.geometry import Pt, mm
+
+
+class Edition(NamedTuple):
+    """One form of the same composition; lengths in points.
+
+    ``colour`` is ``cmyk`` or ``srgb``.  ``bleed`` is how far grounds run beyond the trim,
+    ``slug`` how far the medium does; ``printable`` is how far inside the trim grounds and
+    art must end because the device prints no further.  ``marks``: printers' marks and the
+    job line.  ``viewer`` are the viewer preferences (ISO 32000-1 12.2) as PDF names and
+    booleans, ``version`` the PDF version of the file.
+    """
+
+    id: str
+    name_ja: str
+    name_en: str
+    colour: str
+    bleed: Pt
+    slug: Pt
+    printable: Pt
+    marks: bool
+    version: str
+    viewer: tuple[tuple[str, str | bool], ...] = ()
+
+
+PRESS = Edition(
+    "press",
+    "印刷所入稿用",
+    "for the print shop",
+    colour="cmyk",
+    bleed=mm(3),
+    slug=mm(16),
+    printable=Pt(0.0),
+    marks=True,
+    version="1.4",
+)
+
+# A copier that scales the page to fit shrinks a 97 mm flap to 94: hence the preferences.
+OFFICE = Edition(
+    "office",
+    "事務所の複合機用",
+    "for the office copier",
+    colour="srgb",
+    bleed=Pt(0.0),
+    slug=Pt(0.0),
+    printable=mm(5),
+    marks=False,
+    version="1.7",
+    viewer=(
+        ("Duplex", "DuplexFlipShortEdge"),
+        ("PickTrayByPDFSize", True),
+        ("PrintScaling", "None"),
+    ),
+)
+
+EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE)}

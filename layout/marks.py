@@ -1,0 +1,111 @@
+"""Printers' marks (トンボ) and the job line, drawn in the slug: nothing inside the bleed.
+
+Lengths and shapes are those of Japanese practice: a corner mark is two L strokes whose legs
+stand on the trim and on the bleed, so that both can be read off it.
+"""
+
+from collections.abc import Iterable
+from itertools import chain
+
+from layout.editions import Edition
+from layout.folds import SIDES, Scheme
+from layout.frame import BLACK, REGISTRATION, Path, Segment, SetGlyph, Stroke, TextRun
+from layout.geometry import Pt, Rect, mm
+from layout.text.fonts import Fonts
+
+LINE = Pt(0.3)
+"""Width of the marks; print shops flag lines of 0.25 pt and less."""
+
+ARM_END = mm(12)
+"""How far from the trim the arms of a corner mark end."""
+
+CENTRE_BAR, CENTRE_LEG, FOLD_MARK = mm(20), mm(10), mm(7)
+
+JOB_SIZE = Pt(7.0)
+JOB_FACE = "BIZUDGothic-Regular"
+JOB_BASELINE = mm(13.5)
+"""How far below the trim the job line stands: under the fold marks, inside the slug."""
+
+_SIDE_NAMES = {"outside": "外面", "inside": "内面"}
+
+Point = tuple[float, float]
+
+
+def printers_marks(trim: Rect, bleed: float, folds: Iterable[float]) -> Path:
+    """Corner, centre and fold marks about a trimmed side.
+
+    ``bleed`` is its width; ``folds`` are distances of upright folds from the trim's left.
+    """
+    near = bleed + LINE / 2  # the line itself stays outside the bleed
+    lines = chain(
+        _corner_marks(trim, near),
+        _centre_marks(trim, near),
+        _fold_marks(trim, near, folds),
+    )
+    segments = chain.from_iterable(_polyline(line) for line in lines)
+    return Path(tuple(segments), stroke=Stroke(REGISTRATION, LINE))
+
+
+def _polyline(points: tuple[Point, ...]) -> Iterable[Segment]:
+    return (("M" if index == 0 else "L", point) for index, point in enumerate(points))
+
+
+def _corner_marks(trim: Rect, near: float) -> Iterable[tuple[Point, ...]]:
+    for x, out_x in ((trim.x, -1), (trim.right, 1)):
+        for y, out_y in ((trim.y, -1), (trim.bottom, 1)):
+            near_x, far_x = x + out_x * near, x + out_x * ARM_END
+            near_y, far_y = y + out_y * near, y + out_y * ARM_END
+            yield (x, far_y), (x, near_y), (far_x, near_y)
+            yield (far_x, y), (near_x, y), (near_x, far_y)
+
+
+def _centre_marks(trim: Rect, near: float) -> Iterable[tuple[Point, ...]]:
+    middle_x, middle_y = trim.x + trim.width / 2, trim.y + trim.height / 2
+    half = CENTRE_BAR / 2
+    for y, out in ((trim.y, -1), (trim.bottom, 1)):
+        bar = y + out * near
+        yield (middle_x - half, bar), (middle_x + half, bar)
+        yield (middle_x, bar), (middle_x, bar + out * CENTRE_LEG)
+    for x, out in ((trim.x, -1), (trim.right, 1)):
+        bar = x + out * near
+        yield (bar, middle_y - half), (bar, middle_y + half)
+        yield (bar, middle_y), (bar + out * CENTRE_LEG, middle_y)
+
+
+def _fold_marks(trim: Rect, near: float, folds: Iterable[float]) -> Iterable[tuple[Point, ...]]:
+    for fold in folds:
+        x = trim.x + fold
+        yield (x, trim.y - near), (x, trim.y - near - FOLD_MARK)
+        yield (x, trim.bottom + near), (x, trim.bottom + near + FOLD_MARK)
+
+
+def job_lines(
+    id: str, issued: str, scheme: Scheme, edition: Edition, fonts: Fonts
+) -> dict[str, tuple[TextRun, ...]]:
+    """What is written in the slug of each side: document, fold, side and page, edition, date.
+
+    The lines begin at 0 on their baseline and end before the centre mark.
+    """
+    room = scheme.width / 2 - CENTRE_BAR
+    return {
+        side: _job_line(
+            f"{id}   {scheme.name_ja}（{scheme.id}）   {_SIDE_NAMES[side]} {page}/{len(SIDES)}"
+            f"   {edition.id}   {issued}",
+            room,
+            fonts,
+        )
+        for page, side in enumerate(SIDES, 1)
+    }
+
+
+def _job_line(text: str, room: float, fonts: Fonts) -> tuple[TextRun, ...]:
+    glyphs = fonts.shape(text, (JOB_FACE,), ())
+    natural = sum(glyph.advance for glyph in glyphs)
+    size = Pt(min(JOB_SIZE, room / natural))
+    places, x = [], 0.0
+    for glyph in glyphs:
+        places.append(
+            SetGlyph(glyph.gid, Pt(x + glyph.dx * size), Pt(-glyph.dy * size), glyph.text)
+        )
+        x += glyph.advance * size
+    return (TextRun(JOB_FACE, size, BLACK, Pt(0.0), Pt(0.0), tuple(places)),)

@@ -1,0 +1,184 @@
+"""Frames as content streams.
+
+Translations are worked into the coordinates, y is turned over, and graphics state is set
+only where it changes, which keeps the streams short.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import groupby
+from math import cos, radians, sin
+from typing import NamedTuple
+
+from layout.frame import Clip, Group, Item, Path, Segment, Stroke, TextRun
+from layout.geometry import Pt
+from layout.pdf.fonts import EmbeddedFont
+from layout.pdf.inks import InkWriter
+from layout.pdf.numbers import number, numbers
+from layout.pdf.showing import begin_actual, show, spans
+
+_CAPS = {"butt": 0, "round": 1}
+_JOINS = {"miter": 0, "round": 1}
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
+
+
+class _State(NamedTuple):
+    """Graphics state as set by operators, in their own words (ISO 32000-1 8.4)."""
+
+    fill: str = "0 g"
+    stroke: str = "0 G"
+    font: str = ""
+    width: str = "1 w"
+    cap: str = "0 J"
+    join: str = "0 j"
+    dash: str = "[]0 d"
+
+
+class ContentWriter:
+    """Writes one content stream: draw items, then take ``content()``."""
+
+    def __init__(self, inks: InkWriter, fonts: Mapping[str, EmbeddedFont]) -> None:
+        self._inks = inks
+        self._fonts = fonts
+        self._out: list[str] = []
+        self._state = _State()
+        self._line: tuple[int, int] | None = None  # where Td last went; None outside BT … ET
+        self._spoken_for = False
+
+    def content(self) -> bytes:
+        """The stream, undeflated."""
+        self._end_text()
+        return "\n".join(self._out).encode("ascii")
+
+    def draw(self, items: Iterable[Item], x: float, base: float) -> None:
+        """Items whose origin is at ``x`` points from the left and ``base`` from the bottom."""
+        for item in items:
+            if isinstance(item, TextRun):
+                self._text(item, x, base)
+            elif isinstance(item, Path):
+                self._path(item, x, base)
+            elif isinstance(item, Clip):
+                self._clip(item, x, base)
+            else:
+                self._group(item, x + item.x, base - item.y)
+
+    def _text(self, run: TextRun, x: float, base: float) -> None:
+        font = self._fonts[run.face]
+        size = number(run.size, 4)
+        self._begin_text()
+        self._set(fill=self._inks(run.ink).fill, font=f"/{font.label} {size} Tf")
+        for y, level in groupby(run.glyphs, key=lambda glyph: glyph.y):
+            glyphs = tuple(level)
+            parts = [(glyphs, None)] if self._spoken_for else spans(glyphs, font)
+            left = _thousandths(x + run.x + glyphs[0].x)
+            self._move_to(left, _thousandths(base - run.y - y))
+            self._out.append(show(parts, Pt(left / 1000 - x - run.x), float(size), font))
+
+    def _move_to(self, left: int, up: int) -> None:
+        """To a point in thousandths: whole numbers, so that no rounding adds up."""
+        from_left, from_up = self._line or (0, 0)
+        self._out.append(f"{numbers((left - from_left) / 1000, (up - from_up) / 1000)} Td")
+        self._line = (left, up)
+
+    def _begin_text(self) -> None:
+        if self._line is None:
+            self._out.append("BT")
+            self._line = (0, 0)
+
+    def _end_text(self) -> None:
+        if self._line is not None:
+            self._out.append("ET")
+            self._line = None
+
+    def _path(self, path: Path, x: float, base: float) -> None:
+        self._end_text()
+        if path.fill:
+            self._set(fill=self._inks(path.fill).fill)
+        if path.stroke:
+            self._set_stroke(path.stroke, self._inks(path.stroke.ink).stroke)
+        paint = {(True, True): "B", (True, False): "f", (False, True): "S"}
+        operator = paint.get((path.fill is not None, path.stroke is not None))
+        if operator and path.segments:
+            self._out += (_outline(path.segments, x, base), operator)
+
+    def _set_stroke(self, stroke: Stroke, colour: str) -> None:
+        self._set(
+            stroke=colour,
+            width=f"{number(stroke.width)} w",
+            cap=f"{_CAPS[stroke.cap]} J",
+            join=f"{_JOINS[stroke.join]} j",
+            dash=f"[{numbers(*stroke.dash)}]0 d",
+        )
+
+    def _set(self, **wanted: str) -> None:
+        state = self._state
+        changed = [value for name, value in wanted.items() if getattr(state, name) != value]
+        if changed:
+            self._out += changed
+            self._state = state._replace(**wanted)
+
+    def _clip(self, clip: Clip, x: float, base: float) -> None:
+        before = self._save()
+        self._out.append(f"{_outline(clip.segments, x, base)}\nW n")
+        self.draw(clip.items, x, base)
+        self._restore(before)
+
+    def _group(self, group: Group, x: float, base: float) -> None:
+        if group.actual is None or self._spoken_for:
+            self._place(group, x, base)
+            return
+        self._end_text()
+        self._out.append(begin_actual(group.actual))
+        self._spoken_for = True
+        self._place(group, x, base)
+        self._spoken_for = False
+        self._end_text()
+        self._out.append("EMC")
+
+    def _place(self, group: Group, x: float, base: float) -> None:
+        if not group.turn:
+            self.draw(group.items, x, base)
+            return
+        before = self._save()
+        c, s = cos(radians(group.turn)), sin(radians(group.turn))
+        matrix = " ".join(number(value, 6) for value in (c, -s, s, c, x, base))
+        self._out.append(f"{matrix} cm")
+        self.draw(group.items, 0, 0)
+        self._restore(before)
+
+    def _save(self) -> _State:
+        self._end_text()
+        self._out.append("q")
+        return self._state
+
+    def _restore(self, before: _State) -> None:
+        self._end_text()
+        self._out.append("Q")
+        self._state = before
+
+
+def _thousandths(length: float) -> int:
+    return round(length * 1000)
+
+
+def _outline(segments: tuple[Segment, ...], x: float, base: float) -> str:
+    return _rectangle(segments, x, base) or "\n".join(
+        [_segment(kind, points, x, base) for kind, points in segments]
+    )
+
+
+def _segment(kind: str, points: tuple[float, ...], x: float, base: float) -> str:
+    placed = [base - value if index % 2 else x + value for index, value in enumerate(points)]
+    return f"{numbers(*placed)} {_OPERATORS[kind]}" if placed else _OPERATORS[kind]
+
+
+def _rectangle(segments: tuple[Segment, ...], x: float, base: float) -> str:
+    """``re`` for four straight sides along the axes; empty for any other outline."""
+    if "".join([kind for kind, _ in segments]) != "MLLLZ":
+        return ""
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = (points for _, points in segments[:4])
+    if not (x0 == x3 and x1 == x2 and y0 == y1 and y2 == y3):
+        return ""
+    left, right = _thousandths(x + x0), _thousandths(x + x2)
+    bottom, top = _thousandths(base - y2), _thousandths(base - y0)
+    corner = (left / 1000, bottom / 1000, (right - left) / 1000, (top - bottom) / 1000)
+    return f"{numbers(*corner)} re"

@@ -1,0 +1,118 @@
+"""Sides to PDF objects: each formatted once, those that variants of a document share first."""
+
+from collections.abc import Mapping, Sequence
+from itertools import chain
+
+from layout.editions import Edition
+from layout.geometry import Rect
+from layout.pdf.content import ContentWriter
+from layout.pdf.file import Objects, join_constant
+from layout.pdf.fonts import EmbeddedFont, embed, font_objects
+from layout.pdf.inks import SEPARATION_ALL, WRITERS
+from layout.pdf.metadata import Info, information, metadata
+from layout.pdf.objects import (
+    Named,
+    Stream,
+    array,
+    boolean,
+    dictionary,
+    format_objects,
+    name,
+    number_objects,
+    reference,
+    registration_space,
+    string,
+)
+from layout.pdf.usage import commonest, count_glyphs
+from layout.sheets import Side
+from layout.text.fonts import Fonts
+
+
+def encode(sides: Sequence[Side], edition: Edition, info: Info, fonts: Fonts) -> Objects:
+    """The document's objects.  Raises LeafletError (exit 5) if a font cannot be embedded."""
+    embedded, font_parts = _embed_fonts(sides, fonts)
+    constant: list[Named] = [
+        *font_parts,
+        ("Resources", _resources(embedded, edition)),
+        *_pages(sides, embedded, edition),
+        ("Catalog", _catalog(edition, info)),
+    ]
+    varying: list[Named] = [("Metadata", metadata(info)), ("Info", information(info))]
+    numbers = number_objects(label for label, _ in (*constant, *varying))
+    beginning = join_constant(
+        edition.version, format_objects(constant, numbers), numbers["Catalog"], numbers["Info"]
+    )
+    return Objects(beginning, format_objects(varying, numbers))
+
+
+def _embed_fonts(
+    sides: Sequence[Side], fonts: Fonts
+) -> tuple[dict[str, EmbeddedFont], list[Named]]:
+    votes = count_glyphs(chain.from_iterable(side.items for side in sides))
+    embedded: dict[str, EmbeddedFont] = {}
+    parts: list[Named] = []
+    for place, (id, of_face) in enumerate(votes.items()):
+        face = fonts.face(id)
+        program = face.program(frozenset(of_face))
+        embedded[id] = embed(f"F{place}", face, program, commonest(of_face))
+        parts.extend(font_objects(embedded[id], program))
+    return embedded, parts
+
+
+def _resources(fonts: Mapping[str, EmbeddedFont], edition: Edition) -> object:
+    entries = {"Font": dictionary({font.label: reference(font.label) for font in fonts.values()})}
+    if edition.marks:
+        entries["ColorSpace"] = dictionary({SEPARATION_ALL: registration_space()})
+    return dictionary(entries)
+
+
+def _pages(
+    sides: Sequence[Side], fonts: Mapping[str, EmbeddedFont], edition: Edition
+) -> list[Named]:
+    labels = [f"Page.{side.name}" for side in sides]
+    parts: list[Named] = []
+    for label, side in zip(labels, sides, strict=True):
+        writer = ContentWriter(WRITERS[edition.colour], fonts)
+        writer.draw(side.items, 0.0, side.media.height)
+        content = f"{label}.content"
+        parts += [(label, _page(side, content)), (content, Stream(writer.content(), {}))]
+    kids = array(reference(label) for label in labels)
+    tree = {"Type": name("Pages"), "Count": len(labels), "Kids": kids}
+    return [*parts, ("Pages", dictionary(tree))]
+
+
+def _page(side: Side, content: str) -> object:
+    return dictionary(
+        {
+            "Type": name("Page"),
+            "Parent": reference("Pages"),
+            "MediaBox": _box(side.media, side.media),
+            "BleedBox": _box(side.bleed, side.media),
+            "TrimBox": _box(side.trim, side.media),
+            "Resources": reference("Resources"),
+            "Contents": reference(content),
+        }
+    )
+
+
+def _box(box: Rect, media: Rect) -> object:
+    """A page box, counted from the medium's lower left corner."""
+    corners = (box.x, media.height - box.bottom, box.right, media.height - box.y)
+    return array(round(value, 4) for value in corners)
+
+
+def _catalog(edition: Edition, info: Info) -> object:
+    entries: dict[str, object] = {
+        "Type": name("Catalog"),
+        "Pages": reference("Pages"),
+        "Lang": string(info.language),
+        "Metadata": reference("Metadata"),
+    }
+    if edition.viewer:
+        entries["ViewerPreferences"] = dictionary(
+            {
+                key: boolean(value) if isinstance(value, bool) else name(value)
+                for key, value in edition.viewer
+            }
+        )
+    return dictionary(entries)

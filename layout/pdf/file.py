@@ -1,0 +1,63 @@
+"""The frame of a PDF file: header, offsets, cross-reference table, trailer (ISO 32000-1 7.5).
+
+What many files share stands first and is joined once (:class:`Constant`); a file is that and
+the few objects of its own.
+"""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from itertools import accumulate
+from typing import NamedTuple
+
+
+class Constant(NamedTuple):
+    """The beginning of a file: header and objects 1 to n, where each begins, their digest.
+
+    ``root`` and ``info`` are the numbers of the catalog and the information dictionary.
+    """
+
+    data: bytes
+    offsets: tuple[int, ...]
+    digest: bytes
+    root: int
+    info: int
+
+
+class Objects(NamedTuple):
+    """A document as formatted objects, those that variants share first."""
+
+    constant: Constant
+    varying: tuple[bytes, ...]
+
+
+def join_constant(version: str, objects: Sequence[bytes], root: int, info: int) -> Constant:
+    """The beginning of every file that starts with these objects, numbered from 1."""
+    # Four bytes above 127 tell transfer programs that the file is binary (7.5.2).
+    header = b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n" % version.encode("ascii")
+    data = header + b"".join(objects)
+    offsets = tuple(accumulate(map(len, objects), initial=len(header)))[:-1]
+    return Constant(data, offsets, sha256(data).digest(), root, info)
+
+
+def assemble(constant: Constant, varying: Sequence[bytes]) -> bytes:
+    """A whole file.  ``varying`` are the objects after the constant ones, in their order.
+
+    The file's identifier is made from all its objects, so that it follows from the content
+    and two files that differ have two.
+    """
+    body = b"".join(varying)
+    places = accumulate(map(len, varying), initial=len(constant.data))
+    *own, end = places
+    entries = b"".join([b"%010d 00000 n \n" % offset for offset in (*constant.offsets, *own)])
+    size = len(constant.offsets) + len(own) + 1
+    identifier = sha256(constant.digest + body).hexdigest()[:32].encode("ascii")
+    return b"".join(
+        (
+            constant.data,
+            body,
+            b"xref\n0 %d\n0000000000 65535 f \n" % size,
+            entries,
+            b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R" % (size, constant.root, constant.info),
+            b"/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n" % (identifier, identifier, end),
+        )
+    )

@@ -1,0 +1,159 @@
+"""Faces as composite fonts addressed by glyph (ISO 32000-1 9.7): Type0, Identity-H, subset.
+
+TrueType faces become CIDFontType2, CFF faces CIDFontType0 with the bare CFF table.
+"""
+
+from collections.abc import Iterable
+from hashlib import sha256
+from itertools import groupby
+from typing import NamedTuple
+
+from layout.pdf.numbers import number
+from layout.pdf.objects import (
+    Named,
+    Stream,
+    array,
+    dictionary,
+    name,
+    raw,
+    reference,
+    string,
+)
+from layout.text.fonts import Face, FontProgram
+
+DEFAULT_WIDTH = 1000.0
+
+_CHUNK = 100
+"""The most mappings in one block of a CMap (Adobe Technical Note 5014)."""
+
+
+class EmbeddedFont(NamedTuple):
+    """What the content of pages needs of a font, by glyph number.
+
+    ``label`` is its resource name; ``codes`` are the codes to show as four hexadecimal
+    digits, ``widths`` the advances in thousandths of an em as the file states them,
+    ``texts`` what its ToUnicode says.
+    """
+
+    label: str
+    codes: dict[int, str]
+    widths: dict[int, float]
+    texts: dict[int, str]
+
+
+def embed(label: str, face: Face, program: FontProgram, texts: dict[int, str]) -> EmbeddedFont:
+    """The font as the pages see it."""
+    return EmbeddedFont(
+        label,
+        {gid: f"{cid:04X}" for gid, cid in program.cids.items()},
+        {gid: round(face.advance(gid) * 1000, 3) for gid in program.cids},
+        texts,
+    )
+
+
+def font_objects(font: EmbeddedFont, program: FontProgram) -> tuple[Named, ...]:
+    """The font's objects, the composite font under the font's own label first."""
+    truetype = program.flavour == "truetype"
+    subset = f"{_subset_tag(program)}+{program.postscript_name}"
+    label = font.label
+    return (
+        (label, _composite(label, subset if truetype else f"{subset}-Identity-H")),
+        (f"{label}.cid", _descendant(font, program, subset, truetype)),
+        (f"{label}.descriptor", _descriptor(label, program, subset, truetype)),
+        (f"{label}.program", _program(program, truetype)),
+        (f"{label}.unicode", Stream(_to_unicode(font).encode("ascii"), {})),
+    )
+
+
+def _subset_tag(program: FontProgram) -> str:
+    """Six capitals that follow from the face and its glyphs (ISO 32000-1 9.6.4)."""
+    seed = f"{program.postscript_name} {sorted(program.cids.values())}"
+    digest = int.from_bytes(sha256(seed.encode("utf-8")).digest()[:8], "big")
+    return "".join(chr(ord("A") + digest // 26**place % 26) for place in range(6))
+
+
+def _composite(label: str, base_font: str) -> object:
+    return dictionary(
+        {
+            "Type": name("Font"),
+            "Subtype": name("Type0"),
+            "BaseFont": name(base_font),
+            "Encoding": name("Identity-H"),
+            "DescendantFonts": array([reference(f"{label}.cid")]),
+            "ToUnicode": reference(f"{label}.unicode"),
+        }
+    )
+
+
+def _descendant(font: EmbeddedFont, program: FontProgram, subset: str, truetype: bool) -> object:
+    system = {"Registry": string("Adobe"), "Ordering": string("Identity"), "Supplement": 0}
+    entries: dict[str, object] = {
+        "Type": name("Font"),
+        "Subtype": name("CIDFontType2" if truetype else "CIDFontType0"),
+        "BaseFont": name(subset),
+        "CIDSystemInfo": dictionary(system),
+        "FontDescriptor": reference(f"{font.label}.descriptor"),
+        "DW": int(DEFAULT_WIDTH),
+        "W": raw(_width_array((program.cids[gid], width) for gid, width in font.widths.items())),
+    }
+    if truetype:
+        entries["CIDToGIDMap"] = name("Identity")
+    return dictionary(entries)
+
+
+def _width_array(widths: Iterable[tuple[int, float]]) -> str:
+    """Widths by code as runs of equal ones, without those of the default width (9.7.4.3)."""
+    others = sorted((cid, width) for cid, width in widths if width != DEFAULT_WIDTH)
+    parts = []
+    for (_, width), run in groupby(enumerate(others), key=lambda at: (at[1][0] - at[0], at[1][1])):
+        cids = [cid for _, (cid, _) in run]
+        parts.append(f"{cids[0]} {cids[-1]} {number(width)}")
+    return f"[{' '.join(parts)}]"
+
+
+def _descriptor(label: str, program: FontProgram, subset: str, truetype: bool) -> object:
+    return dictionary(
+        {
+            "Type": name("FontDescriptor"),
+            "FontName": name(subset),
+            "Flags": program.flags,
+            "FontBBox": array(program.bbox),
+            "ItalicAngle": program.italic_angle,
+            "Ascent": program.ascent,
+            "Descent": program.descent,
+            "CapHeight": program.cap_height,
+            "StemV": program.stem_v,
+            "FontFile2" if truetype else "FontFile3": reference(f"{label}.program"),
+        }
+    )
+
+
+def _program(program: FontProgram, truetype: bool) -> Stream:
+    entries = {"Length1": len(program.data)} if truetype else {"Subtype": name("CIDFontType0C")}
+    return Stream(program.data, entries)
+
+
+def _to_unicode(font: EmbeddedFont) -> str:
+    """The CMap from codes to text (ISO 32000-1 9.10.3): UTF-16BE, several characters if need be."""
+    pairs = sorted(
+        f"<{font.codes[gid]}><{text.encode('utf-16-be').hex().upper()}>"
+        for gid, text in font.texts.items()
+    )
+    blocks = [pairs[start : start + _CHUNK] for start in range(0, len(pairs), _CHUNK)]
+    mappings = "\n".join(
+        f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks
+    )
+    return f"""/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+/CMapName /Adobe-Identity-UCS def
+/CMapType 2 def
+1 begincodespacerange
+<0000><FFFF>
+endcodespacerange
+{mappings}
+endcmap
+CMapName currentdict /CMap defineresource pop
+end
+end"""

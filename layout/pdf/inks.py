@@ -1,0 +1,41 @@
+"""Inks as colour operators (ISO 32000-1 8.6.8): one way of writing for each kind of edition."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from layout.frame import REGISTRATION, Ink
+from layout.pdf.numbers import numbers
+
+SEPARATION_ALL = "All"
+"""The resource name of the registration colour space."""
+
+
+class InkOperators(NamedTuple):
+    """What sets an ink for filling and for stroking."""
+
+    fill: str
+    stroke: str
+
+
+InkWriter = Callable[[Ink], InkOperators]
+
+
+def cmyk(ink: Ink) -> InkOperators:
+    """Process inks as DeviceCMYK; registration as full tint of the separation All."""
+    if ink == REGISTRATION:
+        return InkOperators(f"/{SEPARATION_ALL} cs 1 scn", f"/{SEPARATION_ALL} CS 1 SCN")
+    operands = numbers(*ink.cmyk)
+    return InkOperators(f"{operands} k", f"{operands} K")
+
+
+def srgb(ink: Ink) -> InkOperators:
+    """Inks of the black plate as DeviceGray, so that no device mixes them; others as sRGB."""
+    if ink.is_black or ink == REGISTRATION:
+        grey = numbers(ink.srgb[1])
+        return InkOperators(f"{grey} g", f"{grey} G")
+    operands = numbers(*ink.srgb)
+    return InkOperators(f"{operands} rg", f"{operands} RG")
+
+
+WRITERS: dict[str, InkWriter] = {"cmyk": cmyk, "srgb": srgb}
+"""By the colour of an edition."""

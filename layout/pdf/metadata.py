@@ -1,0 +1,84 @@
+"""What a file says about itself: the information dictionary and the same as XMP."""
+
+from typing import NamedTuple
+
+from reportlab.pdfbase import pdfdoc
+
+from layout.pdf.objects import Stream, dictionary, name, string
+
+PROGRAM = "fold-leaflet"
+
+
+class Info(NamedTuple):
+    """About the document: its title, its date, the language of its text.
+
+    ``issued`` is ``YYYY-MM-DD``, taken as midnight in Japan, or ``YYYY-MM-DDThh:mm:ss+hh:mm``
+    (``Z`` for UTC): always given, never read from a clock.
+    """
+
+    title: str
+    issued: str
+    language: str = "ja-JP"
+
+
+def moment(issued: str) -> str:
+    """``issued`` with its time and offset written out (ISO 8601)."""
+    return issued if "T" in issued else f"{issued}T00:00:00+09:00"
+
+
+def pdf_date(issued: str) -> str:
+    """The same moment as a PDF date (ISO 32000-1 7.9.4): ``D:20240401000000+09'00'``."""
+    day, time = moment(issued).split("T")
+    clock, offset = time[:8], time[8:]
+    zone = "Z" if offset == "Z" else f"{offset[:3]}'{offset[4:]}'"
+    return f"D:{day.replace('-', '')}{clock.replace(':', '')}{zone}"
+
+
+def information(info: Info) -> pdfdoc.PDFDictionary:
+    """The information dictionary (ISO 32000-1 14.3.3)."""
+    date = string(pdf_date(info.issued))
+    return dictionary(
+        {
+            "Title": string(info.title),
+            "Creator": string(PROGRAM),
+            "Producer": string(PROGRAM),
+            "CreationDate": date,
+            "ModDate": date,
+            "Trapped": name("False"),
+        }
+    )
+
+
+def metadata(info: Info) -> Stream:
+    """The XMP packet (ISO 16684-1), equal to the information dictionary and left unfiltered."""
+    entries = {"Type": name("Metadata"), "Subtype": name("XML")}
+    return Stream(_packet(info).encode("utf-8"), entries, plain=True)
+
+
+def _packet(info: Info) -> str:
+    title, language = _escaped(info.title), _escaped(info.language)
+    date = moment(info.issued)
+    return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
+ xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:format>application/pdf</dc:format>
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<pdf:Producer>{PROGRAM}</pdf:Producer>
+<pdf:Trapped>False</pdf:Trapped>
+<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>
+<xmp:CreateDate>{date}</xmp:CreateDate>
+<xmp:ModifyDate>{date}</xmp:ModifyDate>
+<xmp:MetadataDate>{date}</xmp:MetadataDate>
+</rdf:Description>
+</rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="r"?>"""
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -1,0 +1,92 @@
+"""PDF objects, formatted by ReportLab's ``pdfdoc``.
+
+``pdfdoc`` numbers and places objects when a document is saved, so it cannot keep a constant
+beginning of a file.  Here an object has a name, names are numbered in the order given, and
+each object is formatted by itself; the file about them is made in ``layout/pdf/file.py``.
+"""
+
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+
+from reportlab.pdfbase import pdfdoc
+
+Named = tuple[str, pdfdoc.PDFObject]
+"""An indirect object and the name by which others refer to it."""
+
+
+class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
+    """A stream with an end-of-line before ``endstream``, which ``pdfdoc`` leaves out.
+
+    The data are deflated as hard as can be unless ``plain``; metadata must stay readable.
+    """
+
+    def __init__(self, data: bytes, entries: Mapping[str, object], plain: bool = False) -> None:
+        self.data = data if plain else zlib.compress(data, 9)
+        coding = {} if plain else {"Filter": name("FlateDecode")}
+        self.entries = {**entries, **coding, "Length": len(self.data)}
+
+    def format(self, document: pdfdoc.PDFObject) -> bytes:
+        head: bytes = dictionary(self.entries).format(document)
+        return b"%b\nstream\n%b\nendstream" % (head, self.data)
+
+
+class _Numbered(pdfdoc.DummyDoc):  # type: ignore[misc]
+    """All that ``pdfdoc`` asks of a document while it formats one object."""
+
+    def __init__(self, numbers: Mapping[str, int]) -> None:
+        self.idToObjectNumberAndVersion = {name: (number, 0) for name, number in numbers.items()}
+
+
+def number_objects(names: Iterable[str]) -> dict[str, int]:
+    """Object numbers from 1 in the order of the names."""
+    return {name: number for number, name in enumerate(names, 1)}
+
+
+def format_objects(objects: Sequence[Named], numbers: Mapping[str, int]) -> tuple[bytes, ...]:
+    """Each object as it stands in the file, from ``n 0 obj`` to ``endobj``."""
+    document = _Numbered(numbers)
+    return tuple(
+        pdfdoc.PDFIndirectObject(label, content).format(document) for label, content in objects
+    )
+
+
+def dictionary(entries: Mapping[str, object]) -> pdfdoc.PDFDictionary:
+    """A dictionary; its keys are written without their slash and in alphabetical order."""
+    result = pdfdoc.PDFDictionary(entries)
+    result.multiline = False
+    return result
+
+
+def array(values: Iterable[object]) -> pdfdoc.PDFArrayCompact:
+    """An array; floats get six decimals at most."""
+    return pdfdoc.PDFArrayCompact(values)
+
+
+def name(value: str) -> str:
+    """A name with its slash, characters outside ASCII and delimiters escaped."""
+    return str(pdfdoc.PDFName(value))
+
+
+def string(value: str) -> pdfdoc.PDFString:
+    """A text string: PDFDocEncoding where that holds it, else UTF-16BE."""
+    return pdfdoc.PDFString(value)
+
+
+def reference(label: str) -> pdfdoc.PDFObjectReference:
+    """A reference to the object of that name, which need not be numbered yet."""
+    return pdfdoc.PDFObjectReference(label)
+
+
+def raw(value: str) -> bytes:
+    """Something written in PDF's own syntax already, such as an array of very many numbers."""
+    return value.encode("ascii")
+
+
+def registration_space() -> pdfdoc.PDFArrayCompact:
+    """The separation All, which stands on every plate (ISO 32000-1 8.6.6.4)."""
+    tint = pdfdoc.PDFExponentialFunction((0, 0, 0, 0), (1, 1, 1, 1), 1)
+    return array([name("Separation"), name("All"), name("DeviceCMYK"), tint])
+
+
+def boolean(value: bool) -> str:
+    return str(pdfdoc.PDFtrue if value else pdfdoc.PDFfalse)

@@ -1,0 +1,45 @@
+"""What a document draws: the glyphs of each face and the text each stands for."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from layout.frame import Group, Item, Path, SetGlyph, TextRun
+
+Votes = dict[str, dict[int, dict[str, int]]]
+"""Face id, glyph, text: how often the glyph stands for that text."""
+
+
+def count_glyphs(items: Iterable[Item]) -> Votes:
+    """Every glyph drawn, in order of first use, so that the result has one order.
+
+    Glyphs under an ``actual`` text do not count: that text speaks for them.
+    """
+    votes: Votes = {}
+    for run, weight in _runs(items, 1):
+        of_face = votes.setdefault(run.face, {})
+        for glyph in run.glyphs:
+            texts = of_face.setdefault(glyph.gid, {})
+            if glyph.text:
+                texts[glyph.text] = texts.get(glyph.text, 0) + weight
+    return votes
+
+
+def _runs(items: Iterable[Item], weight: int) -> Iterator[tuple[TextRun, int]]:
+    for item in items:
+        if isinstance(item, TextRun):
+            yield item, weight
+        elif isinstance(item, Group):
+            yield from _runs(item.items, weight if item.actual is None else 0)
+        elif not isinstance(item, Path):
+            yield from _runs(item.items, weight)
+
+
+def commonest(votes: dict[int, dict[str, int]]) -> dict[int, str]:
+    """The text each glyph of a face mostly stands for; of equals the one met first."""
+    return {gid: max(texts, key=texts.__getitem__) for gid, texts in votes.items() if texts}
+
+
+def clusters(glyphs: Sequence[SetGlyph]) -> Iterator[tuple[SetGlyph, ...]]:
+    """Glyphs that stand for a text together: one with a text and those after it without."""
+    starts = [place for place, glyph in enumerate(glyphs) if glyph.text or not place]
+    for start, end in zip(starts, [*starts[1:], len(glyphs)], strict=True):
+        yield tuple(glyphs[start:end])
