@@ -4,6 +4,8 @@ A CID-keyed CFF font in a PDF is addressed by CID, not by glyph number (ISO 3200
 Layout of the table: Adobe Technical Note 5176, sections 4 to 13.
 """
 
+from itertools import pairwise
+
 _ROS = (12, 30)
 _CHARSET = (15,)
 _CHAR_STRINGS = (17,)
@@ -48,7 +50,7 @@ def _index(table: bytes, at: int) -> tuple[list[bytes], int]:
         base + int.from_bytes(table[first + width * i : first + width * (i + 1)], "big")
         for i in range(count + 1)
     ]
-    objects = [table[a:b] for a, b in zip(places, places[1:], strict=False)]
+    objects = [table[a:b] for a, b in pairwise(places)]
     return objects, places[-1]
 
 

@@ -6,7 +6,8 @@ its PostScript name.
 """
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import pairwise
+from operator import itemgetter
 from pathlib import Path
 from typing import Any, NamedTuple
 from unicodedata import category, normalize
@@ -26,6 +27,7 @@ _INDEX = "index.tsv"
 _SUFFIXES = (".ttf", ".otf", ".ttc", ".otc")
 _NONE, _JOINED = -1, -2
 _FORCED_BREAK = "\n"
+_NO_CHARACTER = "\uffff"
 
 _OFF = dict.fromkeys(("kern", "palt", "liga", "clig", "calt", "curs", "dist", "rclt"), False)
 """Spacing and ligatures are asked for by a style; HarfBuzz would add most of these unasked."""
@@ -119,27 +121,24 @@ class Fonts:
         key = (text, chain, features)
         glyphs = self._shaped.get(key)
         if glyphs is None:
-            wanted = {**_OFF, **dict.fromkeys(features, True)}
-            glyphs = self._shaped[key] = tuple(
-                glyph
-                for face, piece in self._pieces(text, chain)
-                for glyph in _shape_piece(face, piece, wanted)
-            )
+            glyphs = self._shaped[key] = self._set(text, chain, features)
         return glyphs
 
-    def _pieces(self, text: str, chain: tuple[str, ...]) -> Iterator[tuple[Face, str]]:
-        """The text cut where the face changes; what no face has goes to the first one."""
+    def _set(
+        self, text: str, chain: tuple[str, ...], features: tuple[str, ...]
+    ) -> tuple[Glyph, ...]:
         owners = self._owners_of(chain)
-        found = [owners[char] for char in text]
-        if _JOINED in found:
-            for start, end in _clusters(found):
-                if end - start > 1 or found[start] == _JOINED:
-                    found[start:end] = [owners.of_cluster(text[start:end])] * (end - start)
-        at = 0
-        for owner, group in groupby(found):
-            end = at + sum(1 for _ in group)
-            yield owners.faces[max(owner, 0)], text[at:end]
-            at = end
+        found = owners.of_text(text)
+        wanted = {**_OFF, **dict.fromkeys(features, True)}
+        used = sorted(set(found))
+        placed = [
+            pair
+            for owner in used
+            for pair in _shape_with(owners.faces[owner], text, found, owner, wanted)
+        ]
+        if len(used) > 1:
+            placed.sort(key=itemgetter(0))
+        return tuple([glyph for _, glyph in placed])
 
     def _lacking(self, text: str, start: int, end: int, owners: "_Owners") -> Iterator[int]:
         cluster = text[start:end]
@@ -184,6 +183,21 @@ class _Owners(dict[str, int]):
             owner = 0 if char == _FORCED_BREAK else next(holders, _NONE)
         self[char] = owner
         return owner
+
+    def of_text(self, text: str) -> list[int]:
+        """For every code point the face that sets it; what no face has goes to the first."""
+        found = [self[char] for char in text]
+        if _JOINED in found:
+            for start, end in _clusters(found):
+                if end - start > 1 or found[start] == _JOINED:
+                    found[start:end] = [self.of_cluster(text[start:end])] * (end - start)
+            self._lead(text, found)
+        return [max(owner, 0) for owner in found] if _NONE in found else found
+
+    def _lead(self, text: str, found: list[int]) -> None:
+        """Give invisible signs at the start to the face of what follows them."""
+        seen = next((i for i, char in enumerate(text) if not _is_invisible(char)), 0)
+        found[:seen] = [found[seen]] * seen
 
     def of_cluster(self, cluster: str) -> int:
         """The first face that has base, marks and variant; else the first that has the base."""
@@ -231,8 +245,38 @@ def _clusters(owners: list[int]) -> Iterator[tuple[int, int]]:
             start = index
 
 
-def _shape_piece(face: Face, text: str, features: dict[str, bool]) -> Iterator[Glyph]:
-    """Glyphs of a text that one face sets, in reading order."""
+def _shape_with(
+    face: Face, text: str, owners: list[int], owner: int, features: dict[str, bool]
+) -> list[tuple[int, Glyph]]:
+    """The glyphs of what this face sets of the text, each with the index where it starts.
+
+    What other faces set stands as a sign that no font has: nothing is kerned across faces.
+    """
+    mine = text if min(owners) == max(owners) else _masked(text, owners, owner)
+    buffer = _shaped(face, mine, features)
+    infos, places = buffer.glyph_infos, buffer.glyph_positions
+    if not infos:  # only invisible signs: they must still come out when the text is copied
+        blank = Glyph(face.id, face.gid(0x20) or 0, Em(0.0), Em(0.0), Em(0.0), text)
+        return [(0, blank)]
+    id, upem = face.id, face.upem
+    starts = [info.cluster for info in infos]
+    return [
+        (start, Glyph(id, info.codepoint, width / upem, dx / upem, dy / upem, piece))
+        for start, info, place, piece in zip(
+            starts, infos, places, _texts(starts, text), strict=True
+        )
+        if owners[start] == owner
+        for dx, dy, width, _ in (place.position,)
+    ]
+
+
+def _masked(text: str, owners: list[int], owner: int) -> str:
+    pairs = zip(text, owners, strict=True)
+    return "".join([char if mine == owner else _NO_CHARACTER for char, mine in pairs])
+
+
+def _shaped(face: Face, text: str, features: dict[str, bool]) -> Any:
+    """HarfBuzz's buffer after shaping, left to right; the script is the first one met."""
     buffer = hb.Buffer()
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     buffer.add_str(text)
@@ -240,29 +284,16 @@ def _shape_piece(face: Face, text: str, features: dict[str, bool]) -> Iterator[G
     buffer.direction = "ltr"
     buffer.language = "ja"
     hb.shape(face.font, buffer, features)
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    if not infos:  # only invisible signs: they must still come out when the text is copied
-        yield Glyph(face.id, face.gid(0x20) or 0, Em(0.0), Em(0.0), Em(0.0), text)
-        return
-    id, upem = face.id, face.upem
-    for info, place, piece in zip(infos, positions, _texts(infos, text), strict=True):
-        dx, dy, advance, _ = place.position
-        yield Glyph(id, info.codepoint, Em(advance / upem), Em(dx / upem), Em(dy / upem), piece)
+    return buffer
 
 
-def _texts(infos: list[Any], text: str) -> list[str]:
+def _texts(starts: list[int], text: str) -> list[str]:
     """What every glyph stands for: its cluster's text on the first glyph of the cluster."""
-    starts = [info.cluster for info in infos]
-    if len(starts) == len(text):
+    if starts == list(range(len(text))):
         return list(text)
-    cuts = [0, *sorted(set(starts) - {min(starts)}), len(text)]
-    pieces = iter([text[a:b] for a, b in zip(cuts, cuts[1:], strict=False)])
-    previous = None
-    texts = []
-    for start in starts:
-        texts.append("" if start == previous else next(pieces))
-        previous = start
-    return texts
+    cuts = [0, *sorted(set(starts))[1:], len(text)]
+    pieces = (text[a:b] for a, b in pairwise(cuts))
+    return ["" if start == before else next(pieces) for before, start in pairwise([-1, *starts])]
 
 
 def read_folder(folder: Path) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
