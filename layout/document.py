@@ -6,6 +6,7 @@ later can be reported there.  A line break inside a text is the author's own: in
 text it parts paragraphs, in a heading it breaks the line.
 """
 
+from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
 from layout.problems import Source
@@ -303,6 +304,11 @@ KINDS: dict[str, type[Block]] = {
 """The kinds of block by the name an author writes."""
 
 
+def kind_of(block: Block) -> str:
+    """The name an author gives this kind of block."""
+    return next(name for name, kind in KINDS.items() if isinstance(block, kind))
+
+
 class Leaflet(NamedTuple):
     """A whole leaflet.
 
@@ -321,3 +327,12 @@ class Leaflet(NamedTuple):
     theme: Text | None = None
     placeholders: tuple[tuple[str, Text], ...] = ()
     source: Source = Source()
+
+
+def texts(value: object) -> Iterator[Text]:
+    """Every author's string in a leaflet or a part of one, in the order of the document."""
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, tuple) and not isinstance(value, Source):
+        for part in value:
+            yield from texts(part)

@@ -1,17 +1,26 @@
-"""How a leaflet looks: text styles, palette, rhythm and forms by name.  Opens no font."""
+"""How a leaflet looks: text styles, palette, rhythm and forms by name.  Opens no font.
 
+A theme is written in ``data/themes/<id>/theme.yaml``; :func:`theme_from` turns its plain
+values into a :class:`Theme`.  Horizontal lengths are in units (one unit is the body type
+size), vertical ones in steps (one step is the line feed of the grid), so that
+copy-fitting changes two numbers and everything follows.
+"""
+
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from layout.frame import BLACK, Ink
 from layout.geometry import Em
+from layout.problems import LeafletError, problem
 
 
 class TextStyle(NamedTuple):
     """One way to set text.
 
-    ``size`` and ``leading`` are in units: one unit is the body type size of the leaflet, so
-    that copy-fitting changes one number and no line needs shaping again.  ``tracking`` and
-    ``indent`` are ems of the style's own size.  ``faces`` are face ids in order of preference.
+    ``size`` is in units: one unit is the body type size of the leaflet, so that copy-fitting
+    changes one number and no line needs shaping again.  ``leading`` is in steps of the
+    grid.  ``tracking`` and ``indent`` are ems of the style's own size.  ``faces`` are face
+    ids in order of preference.
 
     ``align``: ``justify``, ``start``, ``centre``, ``end``.  ``wrap``: ``optimum`` (running
     text) or ``phrase`` (display text: broken at phrases, lines balanced).  ``strictness``,
@@ -22,7 +31,7 @@ class TextStyle(NamedTuple):
     name: str
     faces: tuple[str, ...]
     size: Em = Em(1.0)
-    leading: Em = Em(1.64)
+    leading: Em = Em(1.0)
     ink: Ink = BLACK
     align: str = "start"
     wrap: str = "optimum"
@@ -34,3 +43,200 @@ class TextStyle(NamedTuple):
     line_end: str = "jlreq"
     hanging: bool = False
     house_rules: bool = True
+
+
+class Rhythm(NamedTuple):
+    """The limits within which copy-fitting may move; the same values hold for all panels.
+
+    ``floor`` and ``ceiling`` bound the body type size in points; ``least``, ``ideal`` and
+    ``most`` are line feeds in ems of body; ``margin_side`` and ``margin_end`` (top and
+    bottom) in millimetres; ``widest`` and ``gutter`` say from which measure (in ems) a panel
+    is set in columns and how far they stand apart (in units); ``smallest`` is the smallest
+    type printed at all, in points.
+    """
+
+    floor: float
+    ceiling: float
+    least: float
+    ideal: float
+    most: float
+    margin_side: float
+    margin_end: float
+    widest: float
+    gutter: float
+    smallest: float
+
+
+class Options:
+    """The settings of one form in the theme file, read by name and type."""
+
+    def __init__(self, theme: "Theme", kind: str, values: Mapping[str, object]) -> None:
+        self._theme, self._kind, self._values = theme, kind, values
+
+    def number(self, key: str) -> float:
+        """A number: units across, steps down."""
+        try:
+            return float(str(self._values[key]))
+        except (KeyError, ValueError):
+            raise self._wrong(key) from None
+
+    def word(self, key: str) -> str:
+        """A word the form itself sets, or the name of one of its parts."""
+        if key not in self._values:
+            raise self._wrong(key)
+        return str(self._values[key])
+
+    def ink(self, key: str) -> Ink:
+        """A colour of the palette."""
+        name = self.word(key)
+        if name not in self._theme.palette:
+            raise self._wrong(key)
+        return self._theme.palette[name]
+
+    def style(self, key: str) -> TextStyle:
+        """A text style."""
+        name = self.word(key)
+        if name not in self._theme.styles:
+            raise self._wrong(key)
+        return self._theme.styles[name]
+
+    def _wrong(self, key: str) -> LeafletError:
+        found = str(self._values.get(key, ""))
+        wrong = problem(
+            "theme-value", theme=self._theme.id, key=f"forms.{self._kind}.{key}", value=found
+        )
+        return LeafletError((wrong,), 3)
+
+
+class Theme(NamedTuple):
+    """A theme, by names: inks, styles, the rhythm and the settings of each form."""
+
+    id: str
+    palette: Mapping[str, Ink]
+    styles: Mapping[str, TextStyle]
+    rhythm: Rhythm
+    ground: Ink
+    forms: Mapping[str, Mapping[str, object]]
+    costs: Mapping[str, float]
+
+    def options(self, kind: str) -> Options:
+        """The settings of a form or of a kind of block."""
+        return Options(self, kind, self.forms.get(kind, {}))
+
+
+def theme_from(identifier: str, values: Mapping[str, object]) -> Theme:
+    """The theme that plain values (mappings, lists and strings of a theme file) describe.
+
+    Raises LeafletError (``theme-value``, exit 3) naming the first key that is not right.
+    """
+    reader = _Reader(identifier)
+    palette = {name: reader.ink(name, ink) for name, ink in reader.table(values, "palette")}
+    faces = {name: _strings(chain) for name, chain in reader.table(values, "faces")}
+    styles = {
+        name: reader.style(name, style, palette, faces)
+        for name, style in reader.table(values, "styles")
+    }
+    rhythm = Rhythm(
+        **{
+            name.replace("-", "_"): reader.number(f"rhythm.{name}", value)
+            for name, value in reader.table(values, "rhythm")
+        }
+    )
+    ground = palette.get(str(values.get("ground")))
+    if ground is None:
+        raise reader.wrong("ground", values.get("ground"))
+    forms = {name: dict(reader.mapping(name, form)) for name, form in reader.table(values, "forms")}
+    costs = {
+        name: reader.number(f"costs.{name}", value) for name, value in reader.table(values, "costs")
+    }
+    return Theme(identifier, palette, styles, rhythm, ground, forms, costs)
+
+
+class _Reader:
+    """Turns the strings of one theme file into values, or says which key is wrong."""
+
+    def __init__(self, identifier: str) -> None:
+        self.identifier = identifier
+
+    def wrong(self, key: str, value: object) -> LeafletError:
+        return LeafletError(
+            (problem("theme-value", theme=self.identifier, key=key, value=value),), 3
+        )
+
+    def mapping(self, key: str, value: object) -> Mapping[str, object]:
+        if not isinstance(value, Mapping):
+            raise self.wrong(key, value)
+        return value
+
+    def table(self, values: Mapping[str, object], key: str) -> list[tuple[str, object]]:
+        return list(self.mapping(key, values.get(key)).items())
+
+    def number(self, key: str, value: object) -> float:
+        try:
+            return float(str(value))
+        except ValueError:
+            raise self.wrong(key, value) from None
+
+    def ink(self, name: str, value: object) -> Ink:
+        given = self.mapping(f"palette.{name}", value)
+        try:
+            c, m, y, k = (float(part) / 100 for part in str(given["cmyk"]).split())
+            digits = str(given["srgb"]).lstrip("#")
+            r, g, b = (int(digits[index : index + 2], 16) / 255 for index in (0, 2, 4))
+        except (KeyError, ValueError):
+            raise self.wrong(f"palette.{name}", value) from None
+        return Ink(name, (c, m, y, k), (r, g, b))
+
+    def style(
+        self,
+        name: str,
+        value: object,
+        palette: Mapping[str, Ink],
+        faces: Mapping[str, tuple[str, ...]],
+    ) -> TextStyle:
+        given = dict(self.mapping(f"styles.{name}", value))
+        fields: dict[str, object] = {"name": name}
+        for key, entry in given.items():
+            field = key.replace("-", "_")
+            kind = _FIELDS.get(field)
+            where = f"styles.{name}.{key}"
+            if kind == "number":
+                fields[field] = self.number(where, entry)
+            elif kind == "words":
+                fields[field] = tuple(str(entry).split())
+            elif kind == "word":
+                fields[field] = str(entry)
+            elif kind == "ink" and str(entry) in palette:
+                fields[field] = palette[str(entry)]
+            elif kind == "faces" and str(entry) in faces:
+                fields[field] = faces[str(entry)]
+            elif kind == "switch" and str(entry) in _SWITCH:
+                fields[field] = _SWITCH[str(entry)]
+            else:
+                raise self.wrong(where, entry)
+        if "faces" not in fields:
+            raise self.wrong(f"styles.{name}.faces", "")
+        return TextStyle(**fields)  # type: ignore[arg-type]
+
+
+_SWITCH = {"on": True, "off": False}
+_FIELDS = {
+    "faces": "faces",
+    "ink": "ink",
+    "size": "number",
+    "leading": "number",
+    "tracking": "number",
+    "indent": "number",
+    "features": "words",
+    "align": "word",
+    "wrap": "word",
+    "strictness": "word",
+    "line_head": "word",
+    "line_end": "word",
+    "hanging": "switch",
+    "house_rules": "switch",
+}
+
+
+def _strings(value: object) -> tuple[str, ...]:
+    return tuple(str(part) for part in value) if isinstance(value, list) else (str(value),)

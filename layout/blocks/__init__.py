@@ -1,0 +1,58 @@
+"""One module per kind of block: what it is, said with the theme's forms.
+
+A block knows the width it is set to, never the panel it will stand on.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from layout import document
+from layout.blocks import (
+    appeal,
+    contact,
+    countries,
+    demands,
+    event,
+    imprint,
+    incidents,
+    item_list,
+    key_figure,
+    picture,
+    question,
+    reply_slip,
+    section,
+    statement,
+    table,
+)
+from layout.galley import Galley, whole_steps
+from layout.room import Room
+
+_SETTERS: dict[type, Callable[[Any, Room], Galley]] = {
+    document.Question: question.lay_out,
+    document.Countries: countries.lay_out,
+    document.Incidents: incidents.lay_out,
+    document.Statement: statement.lay_out,
+    document.Illustration: picture.lay_out_illustration,
+    document.Photo: picture.lay_out_photo,
+    document.Appeal: appeal.lay_out,
+    document.Demands: demands.lay_out,
+    document.Contact: contact.lay_out,
+    document.BlankContact: contact.lay_out_blank,
+    document.Section: section.lay_out,
+    document.ItemList: item_list.lay_out,
+    document.KeyFigure: key_figure.lay_out,
+    document.Table: table.lay_out,
+    document.Event: event.lay_out,
+    document.ReplySlip: reply_slip.lay_out,
+    document.Imprint: imprint.lay_out,
+    document.UnionLabel: imprint.lay_out_label,
+}
+
+
+def lay_out(block: document.Block, room: Room, name: str) -> Galley:
+    """The block set to the room's width; its height is a whole number of half steps.
+
+    ``name`` says which block it is in problems and in the frames.
+    """
+    galley = whole_steps(_SETTERS[type(block)](block, room), room.step)
+    return tuple(piece._replace(block=name) for piece in galley)

@@ -1,0 +1,143 @@
+"""The contact block: found without searching, with drawn icons; and one to be filled in by hand."""
+
+from typing import NamedTuple
+
+from layout.blocks.card import inner, one_card
+from layout.document import BlankContact, Contact
+from layout.forms.icons import icon
+from layout.forms.lettering import fitted, moved, pill
+from layout.forms.shapes import dashed_box, ruled
+from layout.frame import Item
+from layout.galley import Galley, Slice
+from layout.geometry import Pt, Rect
+from layout.room import Room
+from layout.theme import Options, TextStyle
+
+
+class Entry(NamedTuple):
+    """A line of a contact: its icon, the word before it, the value, the value's style."""
+
+    icon: str
+    term: str
+    value: str
+    style: str
+
+
+def entries(contact: Contact) -> tuple[Entry, ...]:
+    """The lines of a contact that are given, in order."""
+    postal = f"〒{contact.postal.removeprefix('〒')} " if contact.postal else ""
+    address = f"{postal}{contact.address or ''}".strip()
+    lines = (
+        Entry("pin", "", address, "text"),
+        Entry("phone", "TEL:", contact.tel or "", "number"),
+        Entry("fax", "FAX:", contact.fax or "", "number"),
+        Entry("mail", "", contact.email or "", "text"),
+        Entry("globe", "", contact.url or "", "text"),
+    )
+    return tuple(line for line in lines if line.value)
+
+
+def lay_out(block: Contact, room: Room) -> Galley:
+    """A coloured card: label, name, office, a rule, then a line for each way to get in touch."""
+    form = room.form("contact")
+    x, inside = inner(room, form)
+    pieces = [_head(block, inside, form, x)]
+    lines = entries(block)
+    for index, entry in enumerate(lines):
+        pieces.append(_entry(entry, inside, form, x, ruled_off=index == 0))
+    if block.note:
+        style = form.style("text")
+        shown = inside.lines(block.note, style)
+        pieces += inside.running(shown, style, x=x, before=room.down(0.25))
+    return one_card(room, form, tuple(pieces))
+
+
+def _head(block: Contact, room: Room, form: Options, x: float) -> Slice:
+    items: list[Item] = []
+    height = room.down(0.25)
+    if block.heading:
+        label = pill(room, block.heading, form.style("label"), form.ink("label-ground"), 1.0)
+        items.append(moved(label.items, 0.0, height))
+        height += label.height + room.down(0.25)
+    name = form.style("name")
+    shown = fitted(
+        room,
+        block.name,
+        name,
+        width=room.width,
+        most=name.size,
+        least=name.size * 0.78,
+        height=room.feed(name),
+        feed=room.feed(name) / (name.size * room.unit),
+    )
+    items += room.stack(shown.lines, shown.style, 0.0, height)
+    height += shown.height
+    if block.office:
+        style = form.style("text")
+        lines = room.lines(block.office, style)
+        items += room.stack(lines, style, 0.0, height)
+        height += len(lines) * room.feed(style)
+    return Slice(height, (moved(tuple(items), x, 0.0),))
+
+
+def _entry(entry: Entry, room: Room, form: Options, x: float, ruled_off: bool) -> Slice:
+    text, term = form.style(entry.style), form.style("term")
+    size, top = room.across(1.5), room.down(0.9) if ruled_off else 0.0
+    left = room.across(2.3)
+    items: list[Item] = []
+    if ruled_off:
+        y = room.down(0.45)
+        items.append(ruled((0.0, y), (room.width, y), form.ink("rule"), room.across(0.09)))
+    middle = top + room.feed(text) / 2
+    items.append(icon(entry.icon, (size / 2, middle), size, text.ink, room.across(0.11)))
+    if entry.term:
+        items += room.one_line(entry.term, term, left, top + _drop(room, text, term), room.feed(term))
+        left += room.text_width(entry.term, term) + room.across(0.5)
+    lines = room.lines(entry.value, text, room.width - left)
+    items += room.stack(lines, text, left, top)
+    return Slice(top + len(lines) * room.feed(text), (moved(tuple(items), x, 0.0),))
+
+
+def _drop(room: Room, large: TextStyle, small: TextStyle) -> float:
+    """How far down a smaller line box must go for both to stand on one baseline."""
+    return room.baseline(large) - room.baseline(small)
+
+
+def lay_out_blank(block: BlankContact, room: Room) -> Galley:
+    """A card with ruled lines to write on and a box for the stamp."""
+    form = room.form("blank-contact")
+    x, inside = inner(room, form)
+    pieces: list[Slice] = []
+    if block.heading:
+        white = room.inked(form.style("label"), form.ink("label-ink"))
+        label = pill(room, block.heading, white, form.ink("label-ground"), 1.0)
+        pieces.append(Slice(label.height + room.down(0.5), (moved(label.items, x, room.down(0.25)),)))
+    stamp = room.across(6.0) if block.stamp else 0.0
+    rows = tuple(
+        _blank_row(text, inside, form, inside.width - (stamp + room.across(1.0) if stamp else 0.0), x)
+        for text in block.labels
+    )
+    if block.stamp and rows:
+        rows = (_with_stamp(rows[0], block.stamp, inside, form, stamp, x), *rows[1:])
+    short = max(0.0, stamp - sum(row.height for row in rows)) if block.stamp else 0.0
+    rows = (*rows[:-1], rows[-1]._replace(height=rows[-1].height + short))
+    return one_card(room, form, (*pieces, *rows), form.ink("line"))
+
+
+def _blank_row(text: str, room: Room, form: Options, width: float, x: float) -> Slice:
+    style, height = form.style("term"), room.down(1.5)
+    lines = room.one_line(text, style, 0.0, height - room.feed(style))
+    y = height - room.down(0.08)
+    rule = ruled((0.0, y), (width, y), form.ink("rule"), room.across(0.09))
+    return Slice(height, (moved((*lines, rule), x, 0.0),))
+
+
+def _with_stamp(
+    row: Slice, text: str, room: Room, form: Options, side: float, x: float
+) -> Slice:
+    box = Rect(Pt(x + room.width - side), Pt(room.down(0.25)), Pt(side), Pt(side))
+    style = form.style("term")
+    left = box.x + (side - room.text_width(text, style)) / 2
+    lettering = room.one_line(text, style, left, box.y + (side - room.feed(style)) / 2)
+    outline = dashed_box(box, form.ink("line"), room.across(0.08))
+    return row._replace(items=(*row.items, outline, *lettering))

@@ -1,0 +1,165 @@
+"""The cover: calls stacked over a title fitted to the measure, art, the introduction, a tab.
+
+The one block that knows a whole face: it is made of zones from the head down, of which the
+art grows and shrinks with what the words leave.
+"""
+
+from typing import NamedTuple
+
+from layout.document import Cover
+from layout.forms.lettering import Fitted, fitted
+from layout.forms.ornament import gateway
+from layout.forms.shapes import arrow, drawn, filled, rounded
+from layout.frame import Group, Item
+from layout.geometry import Pt, Rect
+from layout.room import Room
+from layout.theme import Options, TextStyle
+
+
+class Face(NamedTuple):
+    """The face a cover is set on, in points: its size, and the text area on it."""
+
+    width: float
+    height: float
+    area: Rect
+    columns: int
+    gutter: float
+
+
+class CoverSet(NamedTuple):
+    """The cover: what runs under the text and may bleed, the text, and by how many points it is too tall."""
+
+    under: tuple[Item, ...]
+    over: tuple[Item, ...]
+    over_by: float
+
+
+def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
+    """The zones from the head down and from the foot up; what is left between is the art's."""
+    form = room.form("cover")
+    head, head_bottom = _head(cover, room, form, face)
+    foot, under, foot_top = _foot(cover, room, form, face)
+    gap = room.step
+    zone = Rect(
+        face.area.x, Pt(head_bottom + gap), face.area.width, Pt(foot_top - head_bottom - 2 * gap)
+    )
+    art: tuple[Item, ...] = ()
+    if zone.height >= room.down(5):
+        art = gateway(room, form, zone)
+    over_by = max(0.0, head_bottom + gap / 2 - foot_top)
+    return CoverSet((*art, *under), (*head, *foot), over_by)
+
+
+def _head(
+    cover: Cover, room: Room, form: Options, face: Face
+) -> tuple[tuple[Item, ...], float]:
+    area = face.area
+    items: list[Item] = []
+    y = float(area.y)
+    calls = _calls(cover, room, form, face)
+    for index, call in enumerate(calls):
+        wide = max(line.width for line in call.lines)
+        indent = min(area.width * 0.25, area.width - wide) * (index % 2)
+        items += room.stack(call.lines, call.style, area.x + indent, y)
+        y += call.height
+    title = fitted(
+        room,
+        cover.title,
+        form.style("title"),
+        width=area.width,
+        most=area.width * 0.2 / room.unit,
+        least=1.6,
+        height=face.height * 0.3,
+        feed=1.14,
+    )
+    y += room.down(0.25) if calls else 0.0
+    items += room.stack(title.lines, title.style, area.x, y)
+    y += title.height + room.down(0.25)
+    if cover.subtitle:
+        style = _tracked(cover.subtitle, room, form.style("subtitle"), area.width)
+        lines = room.lines(cover.subtitle, style, area.width)
+        items += room.stack(lines, style, area.x, y)
+        y += len(lines) * room.feed(style)
+    return (Group(Pt(0), Pt(0), tuple(items), role="title", block="cover"),), y
+
+
+def _calls(cover: Cover, room: Room, form: Options, face: Face) -> tuple[Fitted, ...]:
+    """The calls, all in one size: the largest at which each fits three quarters of the measure."""
+    if not cover.calls:
+        return ()
+    style, width = form.style("call"), face.area.width * 0.75
+    longest = max(room.text_width(call, style) / style.size for call in cover.calls)
+    most = min(face.area.width * 0.122 / room.unit, max(1.7, width / longest))
+    last = len(cover.calls) - 1
+    return tuple(
+        fitted(
+            room,
+            call,
+            form.style("call-last" if index == last > 0 else "call"),
+            width=max(width, face.area.width if width / longest < 1.7 else 0.0),
+            most=most,
+            least=1.2,
+            height=face.height * 0.12,
+            feed=1.12,
+        )
+        for index, call in enumerate(cover.calls)
+    )
+
+
+def _tracked(text: str, room: Room, style: TextStyle, width: float) -> TextStyle:
+    """The style with its letters spaced to fill the measure, by no more than a quarter em."""
+    natural = room.text_width(text, style)
+    spare = (width - natural) / (len(text) * style.size * room.unit)
+    return style._replace(tracking=max(0.0, min(0.25, spare)))
+
+
+def _foot(
+    cover: Cover, room: Room, form: Options, face: Face
+) -> tuple[tuple[Item, ...], tuple[Item, ...], float]:
+    """The introduction on the grid, over the tab that leads on to the next face."""
+    area = face.area
+    bottom = float(area.bottom)
+    items: list[Item] = []
+    under: tuple[Item, ...] = ()
+    if cover.lead_on:
+        tab, lettering, top = _tab(cover.lead_on, room, form, face)
+        under, bottom = tab, top - room.down(0.5)
+        items += lettering
+    if cover.introduction:
+        style = form.style("text")
+        measure = (area.width - face.gutter * (face.columns - 1)) / face.columns
+        lines = [
+            line
+            for paragraph in cover.introduction.paragraphs
+            for line in room.lines(paragraph, style, measure)
+        ]
+        deep = -(-len(lines) // face.columns)
+        steps = int((bottom - area.y) / room.step + 1e-6) - deep
+        top = area.y + steps * room.step
+        for column in range(face.columns):
+            part = lines[column * deep : (column + 1) * deep]
+            items += room.stack(part, style, area.x + column * (measure + face.gutter), top)
+        bottom = top
+    return (Group(Pt(0), Pt(0), tuple(items), block="cover"),), under, bottom
+
+
+def _tab(
+    text: str, room: Room, form: Options, face: Face
+) -> tuple[tuple[Item, ...], tuple[Item, ...], float]:
+    """A tab that runs off the open edge, with an arrow pointing there."""
+    style = form.style("lead-on")
+    height = room.down(1.75)
+    top = face.area.bottom - height
+    pad, long = room.across(1.8), room.across(6.0)
+    wide = room.text_width(text, style)
+    right = float(face.area.right)
+    left = max(float(face.area.x), right - long - wide - 2 * pad)
+    bleed = Rect(Pt(left), Pt(top), Pt(face.width - left + 12.0), Pt(height))
+    shape = filled(rounded(bleed, (height / 2, 0, 0, height / 2)), form.ink("tab"))
+    lettering = room.one_line(text, style, left + pad, top, height)
+    start = left + pad + wide + room.across(1.0)
+    line = arrow(start, right, top + height / 2, room.across(0.6))
+    pointer: tuple[Item, ...] = ()
+    if right - start > room.across(1.5):
+        pointer = (drawn(line, style.ink, room.across(0.24)),)
+    return (shape,), (*lettering, *pointer), top

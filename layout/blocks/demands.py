@@ -1,0 +1,52 @@
+"""What the sender asks for, one strong mark each."""
+
+from layout.blocks.heading import opened
+from layout.document import Demands
+from layout.forms.icons import icon
+from layout.forms.lettering import moved
+from layout.forms.shapes import drop, filled
+from layout.frame import Item
+from layout.galley import Galley, Slice
+from layout.geometry import Pt, Rect
+from layout.room import Room
+from layout.theme import Options
+
+
+def lay_out(block: Demands, room: Room) -> Galley:
+    """One slice a demand: a marked drop, the sentence beside it."""
+    form = room.form("demands")
+    heading = form.style("heading")
+    head = (
+        room.running(room.lines(block.heading, heading), heading) if block.heading else ()
+    )
+    pieces = (*head, *(_demand(text, room, form) for text in block.items))
+    return opened(pieces, room, form)
+
+
+def _demand(text: str, room: Room, form: Options) -> Slice:
+    style = form.style("text")
+    side = room.across(form.number("sign-size"))
+    x = side + room.across(form.number("sign-gap"))
+    lines = room.lines(text, style, room.width - x)
+    text_height = len(lines) * room.feed(style)
+    height = max(side, text_height)
+    items: tuple[Item, ...] = (
+        moved(_mark(room, form, side), 0.0, (height - side) / 2),
+        *room.stack(lines, style, x, (height - text_height) / 2),
+    )
+    return Slice(
+        height,
+        items,
+        before=room.down(form.number("item-before")),
+        stretch=1.0,
+        part=room.cost("split-list"),
+    )
+
+
+def _mark(room: Room, form: Options, side: float) -> tuple[Item, ...]:
+    box = Rect(Pt(0), Pt(0), Pt(side), Pt(side))
+    centre = (side / 2, side / 2)
+    return (
+        filled(drop(box), form.ink("ink")),
+        icon("check", centre, side * 0.62, form.ink("mark"), room.across(0.27)),
+    )

@@ -1,0 +1,193 @@
+"""Incidents as a timeline: date, organisation, kind, and a bar true to the number."""
+
+import re
+from typing import NamedTuple
+
+from layout.document import Incident, Incidents
+from layout.forms.lettering import moved, pill
+from layout.forms.shapes import filled, rounded, ruled
+from layout.forms.thread import knot, spine
+from layout.frame import Group, Item
+from layout.galley import NEVER, Case, Galley, Slice
+from layout.geometry import Pt, Rect
+from layout.room import Room
+from layout.text.paragraph import Line, Span
+from layout.theme import Options
+
+_COUNT = re.compile(r"^(\D*?)([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)([万億]?)(\D*)$")
+_POWERS = {"": 1, "万": 10_000, "億": 100_000_000}
+_DIGITS = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
+
+
+class Count(NamedTuple):
+    """A count as written, in parts, with its value."""
+
+    before: str
+    figures: str
+    after: str
+    value: float
+
+
+def read_count(text: str) -> Count | None:
+    """``約400件`` -> 約 · 400 · 件 · 400.0; None where the text is not one plain number."""
+    match = _COUNT.match(text)
+    if match is None:
+        return None
+    before, figures, power, after = match.groups()
+    value = float(figures.translate(_DIGITS).replace(",", "")) * _POWERS[power]
+    return Count(before, figures, power + after, value)
+
+
+def lay_out(block: Incidents, room: Room) -> Galley:
+    """The heading over its rule, then one slice an incident on the spine."""
+    form = room.form("incidents")
+    case = _timeline(room, form)
+    scale = _scale(block.items)
+    pieces = [_heading(block.heading, room, form)] if block.heading else []
+    column = max(
+        (_count_width(item, room, form) for item in block.items if item.count), default=0.0
+    )
+    for index, item in enumerate(block.items):
+        piece = _incident(item, room, form, scale, column)
+        first = index == 0
+        before = 0.5 if first else form.number("item-before")
+        cost = "part-from-previous" if first else "split-list"
+        pieces.append(
+            piece._replace(
+                before=room.down(before if pieces else form.number("before")),
+                stretch=form.number("stretch"),
+                part=NEVER if first and pieces else room.cost(cost),
+                case=case,
+            )
+        )
+    return tuple(pieces)
+
+
+def _heading(text: str, room: Room, form: Options) -> Slice:
+    style = form.style("heading")
+    lines = room.lines(text, style)
+    height = len(lines) * room.feed(style) + room.down(0.25)
+    y = height - room.down(0.02)
+    rule = ruled((0.0, y), (room.width, y), form.ink("rule"), room.across(0.15))
+    return Slice(
+        height,
+        (*room.stack(lines, style), rule),
+        before=room.down(form.number("before")),
+        part=room.cost("part-from-previous"),
+    )
+
+
+def _timeline(room: Room, form: Options) -> Case:
+    x, half = room.across(0.6), room.down(0.5)
+
+    def ground(_width: float, _height: float, tops: tuple[float, ...]) -> tuple[Item, ...]:
+        thread, weight = form.ink("thread"), room.across(0.2)
+        line = spine(x, tops[0] + half, tops[-1] + half, thread, weight, room.down(2.4))
+        knots = (
+            knot(x, top + half, room.across(0.42), thread, form.ink("ground"), room.across(0.24))
+            for top in tops
+        )
+        return (*((line,) if len(tops) > 1 else ()), *knots)
+
+    return Case(ground)
+
+
+def _scale(items: tuple[Incident, ...]) -> float:
+    """The largest value, if every count is a number of one and the same thing; otherwise 0.
+
+    Bars of different units beside each other would compare what cannot be compared.
+    """
+    counts = [read_count(item.count) for item in items if item.count]
+    known = [count for count in counts if count]
+    units = {re.sub("[万億]", "", count.after) for count in known}
+    whole = len(known) == len(counts) > 1 and len(units) == 1
+    return max(count.value for count in known) if whole else 0.0
+
+
+def _incident(
+    item: Incident, room: Room, form: Options, scale: float, column: float
+) -> Slice:
+    x = room.across(form.number("indent"))
+    inside = room._replace(width=room.width - x)
+    parts: list[Item] = []
+    head, height = _head(item, inside, form)
+    parts += head
+    if item.count:
+        row, taken = _count_row(item, inside, form, scale, column, height)
+        parts += row
+        height += taken
+    if item.description:
+        style = form.style("text")
+        for paragraph in item.description.paragraphs:
+            lines = inside.lines(paragraph, style)
+            parts += inside.stack(lines, style, 0.0, height)
+            height += len(lines) * room.feed(style)
+    half = room.step / 2
+    height = -(-height // half) * half if height % half > 0.01 else height
+    return Slice(height, (moved(tuple(parts), x, 0.0),))
+
+
+def _head(item: Incident, room: Room, form: Options) -> tuple[list[Item], float]:
+    """Date, organisation and kind on one line where they fit, otherwise one under the other."""
+    date, name = form.style("date"), form.style("organisation")
+    parts: list[Item] = [*room.one_line(item.date, date, 0.0, 0.0)]
+    left = room.text_width(item.date, date) + room.across(0.9)
+    label = pill(room, item.kind, form.style("kind"), form.ink("pill")) if item.kind else None
+    label_width = label.width + room.across(0.7) if label else 0.0
+    lines: tuple[Line, ...] = room.lines(item.organisation, name, room.width - left)
+    parts += room.stack(lines, name, left, 0.0)
+    height = len(lines) * room.feed(name)
+    if label:
+        end = left + lines[-1].width
+        if end + label_width > room.width:
+            end, height = left - room.across(0.7), height + room.feed(name)
+        top = height - room.feed(name) / 2 - label.height / 2
+        shown = moved(label.items, end + room.across(0.7), top)
+        parts.append(shown._replace(actual=f"・{item.kind}"))
+    return parts, height
+
+
+def _count_spans(item: Incident, form: Options) -> tuple[Span, ...]:
+    text = item.count or ""
+    count = read_count(text)
+    if count is None:
+        return (Span(text, form.style("count-unit")),)
+    small, large = form.style("count-unit"), form.style("count")
+    parts = ((count.before, small), (count.figures, large), (count.after, small))
+    return tuple(Span(part, style) for part, style in parts if part)
+
+
+def _count_width(item: Incident, room: Room, form: Options) -> float:
+    spans = _count_spans(item, form)
+    return room.setter.width(spans, form.style("count"), room.unit)
+
+
+def _count_row(
+    item: Incident, room: Room, form: Options, scale: float, column: float, top: float
+) -> tuple[list[Item], float]:
+    """The bar in its track with the count at the right edge; the count alone without a scale."""
+    style = form.style("count")
+    spans = _count_spans(item, form)
+    lines = room.setter.lines(spans, style, room.width, room.unit)
+    baseline = top + room.baseline(style) - room.down(0.06)
+    shown = Group(Pt(0), Pt(baseline), lines[0].runs, actual=f"({item.count})")
+    others = room.stack(lines[1:], style, 0.0, top + room.feed(style))
+    parts: list[Item] = [shown, *others]
+    count = read_count(item.count or "")
+    track = room.width - column - room.across(0.6)
+    if scale and count and track > room.across(4):
+        parts = [*_bar(room, form, track, count.value / scale, top), *parts]
+    return parts, len(lines) * room.feed(style)
+
+
+def _bar(room: Room, form: Options, track: float, part: float, top: float) -> list[Item]:
+    height = room.down(0.44)
+    y = top + (room.feed(form.style("count")) - height) / 2
+    corner = height / 2
+    whole = Rect(Pt(0), Pt(y), Pt(track), Pt(height))
+    bar = whole._replace(width=Pt(track * part))
+    end = min(corner, bar.width / 2)
+    return [
+        filled(rounded(whole, (0, corner, corner, 0)), form.ink("track")),
+        filled(rounded(bar, (0, end, end, 0)), form.ink("bar")),
+    ]

@@ -1,0 +1,89 @@
+"""A question on its sign, and the answer with its lead run in."""
+
+from layout.document import Question, Text
+from layout.forms.lettering import moved, sign
+from layout.frame import Group, Item
+from layout.galley import NEVER, Galley, Slice
+from layout.geometry import Pt
+from layout.room import Room
+from layout.text.paragraph import Span
+from layout.theme import Options
+
+_SENTENCE_ENDS = "。！？!?"
+_CLOSING = "」』）)】〉》"
+
+
+def lay_out(block: Question, room: Room) -> Galley:
+    """The head as one slice, then the answer line by line."""
+    form = room.form("question")
+    head = _head(block, room, form)
+    if block.answer is None:
+        return (head,)
+    answer: list[Slice] = []
+    for index, spans in enumerate(answer_spans(block, room, form)):
+        lines = room.spans(spans, form.style("text"))
+        before = room.down(form.number("gap")) if index == 0 else 0.0
+        part = room.cost("split-text") if index else NEVER
+        answer += room.running(
+            lines, form.style("text"), before=before, part=part, split=room.cost("split-text")
+        )
+    return (head, *answer)
+
+
+def _head(block: Question, room: Room, form: Options) -> Slice:
+    ask, label = form.style("ask"), block.label
+    side = room.across(form.number("sign-size"))
+    x = side + room.across(form.number("sign-gap"))
+    lines = room.lines(block.ask, ask, room.width - x)
+    least = room.down(form.number("least"))
+    text_height = len(lines) * room.feed(ask)
+    height = max(least, text_height)
+    top = (height - text_height) / 2
+    sign_top = min(top + (2 * room.feed(ask) - side) / 2, (height - side) / 2) if top == 0 else (
+        height - side
+    ) / 2
+    items: tuple[Item, ...] = room.stack(lines, ask, x, top)
+    if label:
+        drawn = sign(room, label, form.style("sign"), form.ink("sign-ink"), side)
+        items = (moved(drawn.items, 0.0, max(0.0, sign_top)), *items)
+    return Slice(
+        height,
+        (Group(Pt(0), Pt(0), items, role="heading"),),
+        before=room.down(form.number("before")),
+        stretch=form.number("stretch"),
+        part=room.cost("between-blocks"),
+    )
+
+
+def answer_spans(block: Question, room: Room, form: Options) -> tuple[tuple[Span, ...], ...]:
+    """The answer's paragraphs as spans: the mark, the lead in its style, the rest."""
+    text, lead_style, mark = form.style("text"), form.style("lead"), form.word("answer-mark")
+    answer = block.answer or Text("")
+    lead = block.lead or first_sentence(answer)
+    start = answer.find(lead)
+    end, position = start + len(lead), 0
+    paragraphs: list[tuple[Span, ...]] = []
+    for number, paragraph in enumerate(answer.split("\n")):
+        spans = [Span(mark, form.style("mark"))] if number == 0 and mark else []
+        cuts = sorted({min(max(cut - position, 0), len(paragraph)) for cut in (start, end)})
+        for left, right in zip((0, *cuts), (*cuts, len(paragraph)), strict=True):
+            if left < right:
+                inside = start <= position + left < end
+                spans.append(Span(paragraph[left:right], lead_style if inside else text))
+        position += len(paragraph) + 1
+        if paragraph:
+            paragraphs.append(tuple(spans))
+    return tuple(paragraphs)
+
+
+def first_sentence(text: str) -> str:
+    """The text up to the end of its first sentence, closing brackets included."""
+    for index, character in enumerate(text):
+        if character == "\n":
+            return text[:index]
+        if character in _SENTENCE_ENDS:
+            end = index + 1
+            while end < len(text) and text[end] in _CLOSING + _SENTENCE_ENDS:
+                end += 1
+            return text[:end]
+    return text

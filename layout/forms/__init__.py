@@ -1,0 +1,1 @@
+"""The vocabulary that themes combine: small functions that know no kind of content."""

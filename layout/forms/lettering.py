@@ -1,0 +1,98 @@
+"""Text as display: fitted to a measure, in a pill, on a sign."""
+
+from typing import NamedTuple
+
+from layout.forms.shapes import drop, evenly_rounded, filled
+from layout.frame import Frame, Group, Ink, Item
+from layout.geometry import Pt, Rect
+from layout.room import Room
+from layout.text.paragraph import Line
+from layout.theme import TextStyle
+
+
+class Fitted(NamedTuple):
+    """Display text whose size was chosen: its lines, the style they were set in, its height in points."""
+
+    lines: tuple[Line, ...]
+    style: TextStyle
+    height: float
+
+
+def fitted(
+    room: Room,
+    text: str,
+    style: TextStyle,
+    *,
+    width: float,
+    most: float,
+    least: float,
+    height: float,
+    feed: float,
+) -> Fitted:
+    """The text as large as the measure and ``height`` (points) allow, on one to four lines.
+
+    ``most`` and ``least`` are sizes in units, ``feed`` the line feed in ems of the size found;
+    where nothing fits the height the text is set at ``least`` and takes what it needs.
+    """
+    natural = room.text_width(text, style) / style.size
+    found = [
+        Fitted(lines, room.sized(style, size, size * feed * room.unit / room.step), tall)
+        for count in range(1, 5)
+        for lines, size in [_on_lines(room, text, style, width, natural, most, least, count)]
+        for tall in [len(lines) * size * feed * room.unit]
+    ]
+    fitting = [one for one in found if one.height <= height + 0.01]
+    return max(fitting, key=_size) if fitting else min(found, key=lambda one: one.height)
+
+
+def _size(one: Fitted) -> float:
+    return one.style.size
+
+
+def _on_lines(
+    room: Room,
+    text: str,
+    style: TextStyle,
+    width: float,
+    natural: float,
+    most: float,
+    least: float,
+    count: int,
+) -> tuple[tuple[Line, ...], float]:
+    """The largest size, down to ``least``, at which the text takes ``count`` lines or fewer."""
+    count = max(count, text.count("\n") + 1)
+    size = min(most, width * count / natural)
+    while True:
+        lines = room.lines(text, style._replace(size=size), width)
+        fits = all(line.width <= width + 0.01 and not line.loose for line in lines)
+        if size <= least or (fits and len(lines) <= count):
+            return lines, size
+        size = max(least, size * 0.96)
+
+
+def pill(
+    room: Room, text: str, style: TextStyle, ground: Ink, pad: float = 0.75, height: float = 1.6
+) -> Frame:
+    """One line of text on a ground with round ends; ``pad`` and ``height`` in ems of the text."""
+    size = style.size * room.unit
+    width = room.text_width(text, style) + 2 * pad * size
+    tall = height * size
+    shape = filled(evenly_rounded(Rect(Pt(0), Pt(0), Pt(width), Pt(tall)), tall / 2), ground)
+    return Frame(Pt(width), Pt(tall), (shape, *room.one_line(text, style, pad * size, 0.0, tall)))
+
+
+def sign(room: Room, text: str, style: TextStyle, ground: Ink, side: float) -> Frame:
+    """A short text on a drop of ``side`` points, made smaller where it would not fit."""
+    box = Rect(Pt(0), Pt(0), Pt(side), Pt(side))
+    width = room.text_width(text, style)
+    if width > side * 0.74:
+        style = style._replace(size=style.size * side * 0.74 / width)
+        width = room.text_width(text, style)
+    start = style._replace(align="start")
+    lettering = room.one_line(text, start, (side - width) / 2, 0.0, side)
+    return Frame(Pt(side), Pt(side), (filled(drop(box), ground), *lettering))
+
+
+def moved(items: tuple[Item, ...], x: float, y: float) -> Group:
+    """The items moved by ``x, y``."""
+    return Group(Pt(x), Pt(y), items)

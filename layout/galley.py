@@ -1,0 +1,77 @@
+"""A block set to a width, before it is known where it will stand: slices that columns are cut from.
+
+Heights and gaps are points.  A column is broken only between slices; what a break costs
+stands with the slice that would follow it.
+"""
+
+from collections.abc import Callable
+from math import ceil, inf
+from typing import NamedTuple, TypeAlias
+
+from layout.frame import Item
+
+NEVER = inf
+"""The cost of a break that must not be."""
+
+Ground: TypeAlias = Callable[[float, float, tuple[float, ...]], tuple[Item, ...]]
+"""Draws behind a case: its width, its height and the tops of its slices -> items."""
+
+Joint: TypeAlias = Callable[[float], tuple[Item, ...]]
+"""Draws in the gap above a slice, from 0 down to the gap's height -> items."""
+
+
+class Case:
+    """What several slices stand in together (a card, a timeline), drawn once per column.
+
+    ``top`` and ``bottom`` are its padding in points.  Two cases are the same only if they
+    are one object.
+    """
+
+    __slots__ = ("bottom", "ground", "top")
+
+    def __init__(self, ground: Ground, top: float = 0.0, bottom: float = 0.0) -> None:
+        self.ground, self.top, self.bottom = ground, top, bottom
+
+
+class Slice(NamedTuple):
+    """A piece that is not divided.
+
+    ``before`` is the gap above it (dropped at the head of a column), ``stretch`` how many
+    half steps that gap may take of what is left over, ``part`` the cost of a column break
+    before the slice.
+    """
+
+    height: float
+    items: tuple[Item, ...]
+    before: float = 0.0
+    stretch: float = 0.0
+    part: float = NEVER
+    case: Case | None = None
+    joint: Joint | None = None
+    block: str = ""
+
+
+Galley: TypeAlias = tuple[Slice, ...]
+
+
+def whole_steps(galley: Galley, step: float) -> Galley:
+    """The galley with its last slice made taller, so that the whole is a number of half steps."""
+    if not galley:
+        return galley
+    height = height_of(galley)
+    half = step / 2
+    missing = ceil(height / half - 1e-6) * half - height
+    *others, last = galley
+    return (*others, last._replace(height=last.height + missing))
+
+
+def height_of(galley: Galley) -> float:
+    """The height of the slices as one column, without stretch, the gap above the first left out."""
+    height, case = 0.0, None
+    for index, piece in enumerate(galley):
+        if piece.case is not case:
+            height += (case.bottom if case else 0.0) + (piece.case.top if piece.case else 0.0)
+            case = piece.case
+        height += piece.height + (piece.before if index else 0.0)
+    return height + (case.bottom if case else 0.0)
+

@@ -1,0 +1,156 @@
+"""The room a block is set in: a width, a unit, a step, and the means to set text in it."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from layout.frame import Group, Ink, Item
+from layout.galley import NEVER, Case, Galley, Slice
+from layout.geometry import Pt
+from layout.text.fonts import Fonts
+from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare, set_paragraph
+from layout.theme import Options, TextStyle, Theme
+
+CENTRE = 0.38
+"""How far above the baseline the middle of the Japanese em box lies, in ems (0.88 − 0.5)."""
+
+
+class Setter:
+    """Sets text for one composition and keeps what it has prepared.
+
+    Shaping does not depend on the measure, and lines do not depend on the step: while
+    copy-fitting tries one step after the other, each text is shaped once and broken once
+    per measure.
+    """
+
+    def __init__(self, fonts: Fonts) -> None:
+        self.fonts = fonts
+        self._paragraphs: dict[tuple[tuple[Span, ...], TextStyle], Paragraph] = {}
+        self._lines: dict[tuple[int, float, float], tuple[Line, ...]] = {}
+
+    def lines(
+        self, spans: Sequence[Span], rules: TextStyle, measure: float, unit: float
+    ) -> tuple[Line, ...]:
+        """The text broken to ``measure`` points."""
+        paragraph = self._paragraph(spans, rules)
+        key = (id(paragraph), measure, unit)
+        lines = self._lines.get(key)
+        if lines is None:
+            lines = self._lines[key] = set_paragraph(paragraph, (measure / unit,), Pt(unit))
+        return lines
+
+    def width(self, spans: Sequence[Span], rules: TextStyle, unit: float) -> float:
+        """The natural width of the text on one line, in points."""
+        return natural_width(self._paragraph(spans, rules)) * unit
+
+    def _paragraph(self, spans: Sequence[Span], rules: TextStyle) -> Paragraph:
+        key = (tuple(spans), rules)
+        paragraph = self._paragraphs.get(key)
+        if paragraph is None:
+            paragraph = self._paragraphs[key] = prepare(key[0], rules, self.fonts)
+        return paragraph
+
+
+class Room(NamedTuple):
+    """Where a block is set: ``width``, ``unit`` (body size) and ``step`` (line feed) in points."""
+
+    width: float
+    unit: float
+    step: float
+    theme: Theme
+    setter: Setter
+
+    def across(self, units: float) -> float:
+        """A horizontal length of the theme, in points."""
+        return units * self.unit
+
+    def down(self, steps: float) -> float:
+        """A vertical length of the theme, in points."""
+        return steps * self.step
+
+    def lines(
+        self, text: str, style: TextStyle, width: float | None = None
+    ) -> tuple[Line, ...]:
+        """A text of one style, broken to ``width`` points (the room's own if not given)."""
+        return self.spans((Span(text, style),), style, width)
+
+    def spans(
+        self, spans: Sequence[Span], rules: TextStyle, width: float | None = None
+    ) -> tuple[Line, ...]:
+        """A text of several styles under the rules of one."""
+        return self.setter.lines(spans, rules, self.width if width is None else width, self.unit)
+
+    def text_width(self, text: str, style: TextStyle) -> float:
+        """The width of the text on one line, in points."""
+        return self.setter.width((Span(text, style),), style, self.unit)
+
+    def feed(self, style: TextStyle) -> float:
+        """The line feed of the style, in points."""
+        return style.leading * self.step
+
+    def baseline(self, style: TextStyle, height: float | None = None) -> float:
+        """Where the baseline lies in a line box of ``height`` (the style's feed if not given)."""
+        box = self.feed(style) if height is None else height
+        return box / 2 + CENTRE * style.size * self.unit
+
+    def stack(
+        self, lines: Sequence[Line], style: TextStyle, x: float = 0.0, y: float = 0.0
+    ) -> tuple[Item, ...]:
+        """The lines one under the other, their first box's top left corner at ``x, y``."""
+        feed, first = self.feed(style), self.baseline(style)
+        return tuple(
+            Group(Pt(x), Pt(y + index * feed + first), line.runs)
+            for index, line in enumerate(lines)
+        )
+
+    def one_line(
+        self, text: str, style: TextStyle, x: float, y: float, height: float | None = None
+    ) -> tuple[Item, ...]:
+        """A short text that is known to fit, in a line box whose top left corner is ``x, y``."""
+        lines = self.lines(text, style, self.text_width(text, style) + self.unit)
+        return tuple(
+            Group(Pt(x), Pt(y + self.baseline(style, height)), line.runs) for line in lines[:1]
+        )
+
+    def running(
+        self,
+        lines: Sequence[Line],
+        style: TextStyle,
+        *,
+        x: float = 0.0,
+        before: float = 0.0,
+        part: float = NEVER,
+        split: float = NEVER,
+        case: Case | None = None,
+    ) -> Galley:
+        """Lines as slices: two lines at least stay together at either end of a broken text.
+
+        ``part`` is the cost of a column break before the first line, ``split`` of one within.
+        """
+        feed = self.feed(style)
+        count = len(lines)
+        return tuple(
+            Slice(
+                feed,
+                self.stack((line,), style, x),
+                before if index == 0 else 0.0,
+                part=part if index == 0 else split if 2 <= index <= count - 2 else NEVER,
+                case=case,
+            )
+            for index, line in enumerate(lines)
+        )
+
+    def sized(self, style: TextStyle, size: float, leading: float) -> TextStyle:
+        """The style at another size (units) and leading (steps)."""
+        return style._replace(size=size, leading=leading)
+
+    def inked(self, style: TextStyle, ink: Ink) -> TextStyle:
+        """The style in another ink."""
+        return style._replace(ink=ink)
+
+    def form(self, kind: str) -> Options:
+        """The theme's settings of a form."""
+        return self.theme.options(kind)
+
+    def cost(self, name: str) -> float:
+        """What the theme says a break of this kind costs."""
+        return self.theme.costs.get(name, 0.0)
