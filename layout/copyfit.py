@@ -71,13 +71,9 @@ def sizes(area: Frameset, rhythm: Rhythm) -> tuple[tuple[float, int, int], ...]:
     return tuple(sorted(found, reverse=True))
 
 
-def grid(
-    area: Frameset, rhythm: Rhythm, size: tuple[float, int, int], ratio: float
-) -> Grid:
+def grid(area: Frameset, rhythm: Rhythm, size: tuple[float, int, int], ratio: float) -> Grid:
     """The grid of a size whose feed is as near to ``ratio`` ems as whole lines allow."""
     unit, columns, characters = size
     lines = max(1, round(area.height / (unit * ratio)))
     gutter = rhythm.gutter * unit
-    return Grid(
-        unit, columns, characters, unit * characters, gutter, lines, area.height / lines
-    )
+    return Grid(unit, columns, characters, unit * characters, gutter, lines, area.height / lines)

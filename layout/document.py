@@ -9,7 +9,7 @@ text it parts paragraphs, in a heading it breaks the line.
 from collections.abc import Iterator
 from typing import NamedTuple, TypeAlias
 
-from layout.problems import Source
+from layout.problems import NOWHERE, Source
 
 
 class Text(str):
@@ -18,7 +18,7 @@ class Text(str):
     __slots__ = ("source",)
     source: Source
 
-    def __new__(cls, value: str, source: Source = Source()) -> "Text":
+    def __new__(cls, value: str, source: Source = NOWHERE) -> "Text":
         text = super().__new__(cls, value)
         text.source = source
         return text
@@ -30,7 +30,7 @@ class Text(str):
 
 
 class Cover(NamedTuple):
-    """The first panel: calls stacked over the title, a line beneath, an introduction, a lead into the leaflet."""
+    """The first panel: calls over the title, a line beneath, an introduction, a lead inside."""
 
     title: Text
     calls: tuple[Text, ...] = ()
@@ -157,7 +157,7 @@ class Contact(NamedTuple):
 
 
 class BlankContact(NamedTuple):
-    """A contact to be filled in by hand or stamp: ruled lines with labels, and a box for the stamp."""
+    """A contact to be filled in by hand or stamp: labelled lines, and a box for the stamp."""
 
     labels: tuple[Text, ...]
     heading: Text | None = None
@@ -186,7 +186,7 @@ class ItemList(NamedTuple):
 
 
 class KeyFigure(NamedTuple):
-    """One number that says it all: ``value`` (``67%``, ``約3,000円``), what it is, where it comes from."""
+    """One number that says it all: ``value`` (``67%``), what it is, where it comes from."""
 
     value: Text
     label: Text

@@ -72,7 +72,7 @@ class TextRun(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """How a path is stroked: width and dashes in points; caps and joins ``butt/round``, ``miter/round``."""
+    """How a path is stroked, in points; caps ``butt`` or ``round``, joins ``miter`` or ``round``."""
 
     ink: Ink
     width: Pt

@@ -74,4 +74,3 @@ def height_of(galley: Galley) -> float:
             case = piece.case
         height += piece.height + (piece.before if index else 0.0)
     return height + (case.bottom if case else 0.0)
-

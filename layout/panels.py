@@ -9,7 +9,6 @@ from layout import blocks
 from layout.blocks import cover as cover_block
 from layout.columns import Column, Poured, gaps, pour, set_column, shortfall
 from layout.copyfit import Frameset, Grid, grid, sizes, text_area
-from layout.coverage import check_coverage
 from layout.document import Block, Leaflet, Question, Text, kind_of
 from layout.folds import Scheme, Slot
 from layout.frame import Group, Item, Panel
@@ -29,7 +28,6 @@ class Composed(NamedTuple):
 
     panels: tuple[Panel, ...]
     problems: tuple[Problem, ...]
-    grid: Grid
 
 
 class Place(NamedTuple):
@@ -65,15 +63,13 @@ class Draft(NamedTuple):
 def compose(leaflet: Leaflet, scheme: Scheme, theme: Theme, fonts: Fonts) -> Composed:
     """The leaflet composed on the panels of a scheme in the largest type that fits.
 
-    Raises LeafletError: exit 5 with every character that no font has, exit 4 with every
-    block that does not fit at the theme's floor.
+    Raises LeafletError (exit 4) naming every block that does not fit at the theme's floor.
     """
-    check_coverage(leaflet, theme, fonts)
     studio = _studio(leaflet, scheme, theme, fonts)
     draft = _best(studio)
     if draft.over:
         raise LeafletError(draft.over, NOT_FITTING)
-    return Composed(_panels(studio, draft), (), draft.grid)
+    return Composed(_panels(studio, draft), ())
 
 
 class _Studio(NamedTuple):
@@ -273,9 +269,7 @@ _SHARED_BACK = 30.0
 """What it costs to let the body run on to the back; nothing where more than half of it is free."""
 
 
-def _cover_over(
-    studio: _Studio, cover: cover_block.CoverSet, grid: Grid
-) -> tuple[Problem, ...]:
+def _cover_over(studio: _Studio, cover: cover_block.CoverSet, grid: Grid) -> tuple[Problem, ...]:
     if not cover.over_by:
         return ()
     return (_too_long("cover", _slot(studio, "cover"), cover.over_by, grid, studio),)

@@ -21,6 +21,10 @@ class Source(NamedTuple):
     column: int = 0
 
 
+NOWHERE = Source()
+"""No place in any file."""
+
+
 class Problem(NamedTuple):
     """One thing that is wrong, or worth knowing.
 
@@ -32,7 +36,7 @@ class Problem(NamedTuple):
 
     code: str
     severity: str = ERROR
-    source: Source = Source()
+    source: Source = NOWHERE
     arguments: tuple[tuple[str, str], ...] = ()
     block: str = ""
     panel: str = ""
@@ -55,7 +59,7 @@ class LeafletError(Exception):
 
 def problem(
     code: str,
-    source: Source = Source(),
+    source: Source = NOWHERE,
     severity: str = ERROR,
     *,
     block: str = "",

@@ -67,9 +67,7 @@ class Room(NamedTuple):
         """A vertical length of the theme, in points."""
         return steps * self.step
 
-    def lines(
-        self, text: str, style: TextStyle, width: float | None = None
-    ) -> tuple[Line, ...]:
+    def lines(self, text: str, style: TextStyle, width: float | None = None) -> tuple[Line, ...]:
         """A text of one style, broken to ``width`` points (the room's own if not given)."""
         return self.spans((Span(text, style),), style, width)
 

@@ -9,7 +9,7 @@ from layout.theme import Options
 
 
 def card_case(room: Room, ink: Ink, radius: float, pad: float, line: Ink | None = None) -> Case:
-    """A case that draws one card behind its slices; ``pad`` is the space above and below, in points."""
+    """A case that draws one card behind its slices; ``pad`` points of it above and below."""
 
     def ground(width: float, height: float, _tops: tuple[float, ...]) -> tuple[Item, ...]:
         box = Rect(Pt(0), Pt(0), Pt(width), Pt(height))
@@ -44,4 +44,3 @@ def inner(room: Room, form: Options) -> tuple[float, Room]:
     """The left edge inside a card and the room that is left there."""
     pad = room.across(form.number("pad"))
     return pad, room._replace(width=room.width - 2 * pad)
-

@@ -91,7 +91,9 @@ def _entry(entry: Entry, room: Room, form: Options, x: float, ruled_off: bool) -
     middle = top + room.feed(text) / 2
     items.append(icon(entry.icon, (size / 2, middle), size, text.ink, room.across(0.11)))
     if entry.term:
-        items += room.one_line(entry.term, term, left, top + _drop(room, text, term), room.feed(term))
+        items += room.one_line(
+            entry.term, term, left, top + _drop(room, text, term), room.feed(term)
+        )
         left += room.text_width(entry.term, term) + room.across(0.5)
     lines = room.lines(entry.value, text, room.width - left)
     items += room.stack(lines, text, left, top)
@@ -111,10 +113,14 @@ def lay_out_blank(block: BlankContact, room: Room) -> Galley:
     if block.heading:
         white = room.inked(form.style("label"), form.ink("label-ink"))
         label = pill(room, block.heading, white, form.ink("label-ground"), 1.0)
-        pieces.append(Slice(label.height + room.down(0.5), (moved(label.items, x, room.down(0.25)),)))
+        pieces.append(
+            Slice(label.height + room.down(0.5), (moved(label.items, x, room.down(0.25)),))
+        )
     stamp = room.across(6.0) if block.stamp else 0.0
     rows = tuple(
-        _blank_row(text, inside, form, inside.width - (stamp + room.across(1.0) if stamp else 0.0), x)
+        _blank_row(
+            text, inside, form, inside.width - (stamp + room.across(1.0) if stamp else 0.0), x
+        )
         for text in block.labels
     )
     if block.stamp and rows:
@@ -132,9 +138,7 @@ def _blank_row(text: str, room: Room, form: Options, width: float, x: float) -> 
     return Slice(height, (moved((*lines, rule), x, 0.0),))
 
 
-def _with_stamp(
-    row: Slice, text: str, room: Room, form: Options, side: float, x: float
-) -> Slice:
+def _with_stamp(row: Slice, text: str, room: Room, form: Options, side: float, x: float) -> Slice:
     box = Rect(Pt(x + room.width - side), Pt(room.down(0.25)), Pt(side), Pt(side))
     style = form.style("term")
     left = box.x + (side - room.text_width(text, style)) / 2

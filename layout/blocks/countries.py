@@ -48,9 +48,7 @@ def _joint(room: Room, form: Options) -> Joint:
 
 def _card(group: CountryGroup, room: Room, form: Options) -> Galley:
     pad = room.across(form.number("pad"))
-    case = card_case(
-        room, form.ink("ink"), room.across(form.number("radius")), room.down(0.5)
-    )
+    case = card_case(room, form.ink("ink"), room.across(form.number("radius")), room.down(0.5))
     inside = room._replace(width=room.width - 2 * pad)
     pieces = [_verdict(group, inside, form, pad, case)]
     plain = [country for country in group.countries if not country.note]
@@ -68,9 +66,7 @@ def _card(group: CountryGroup, room: Room, form: Options) -> Galley:
     return tuple(pieces)
 
 
-def _verdict(
-    group: CountryGroup, room: Room, form: Options, x: float, case: Case
-) -> Slice:
+def _verdict(group: CountryGroup, room: Room, form: Options, x: float, case: Case) -> Slice:
     style = form.style("verdict")
     text_x = room.across(1.15)
     lines = room.lines(group.verdict, style, room.width - text_x)
@@ -79,9 +75,7 @@ def _verdict(
     return Slice(len(lines) * room.feed(style), (moved(items, x, 0.0),), case=case)
 
 
-def _names(
-    countries: list[Country], room: Room, form: Options, x: float, case: Case
-) -> Slice:
+def _names(countries: list[Country], room: Room, form: Options, x: float, case: Case) -> Slice:
     """The names as pills, as many to a row as find room."""
     style, height = form.style("name"), room.down(1.25)
     gap, row = room.across(0.6), room.down(1.5)
@@ -91,18 +85,14 @@ def _names(
         width = room.text_width(country.name, style) + room.across(1.8)
         if left and left + width > room.width:
             left, top = 0.0, top + row
-        shape = evenly_rounded(
-            Rect(Pt(left), Pt(top), Pt(width), Pt(height)), room.across(0.5)
-        )
+        shape = evenly_rounded(Rect(Pt(left), Pt(top), Pt(width), Pt(height)), room.across(0.5))
         items.append(filled(shape, form.ink("pill")))
         items += room.one_line(country.name, style, left + room.across(0.9), top, height)
         left += width + gap
     return Slice(top + height + room.down(0.25), (moved(tuple(items), x, 0.0),), case=case)
 
 
-def _noted(
-    country: Country, room: Room, form: Options, x: float, case: Case, ruled: bool
-) -> Slice:
+def _noted(country: Country, room: Room, form: Options, x: float, case: Case, ruled: bool) -> Slice:
     """The name on its pill, what is to be said of it beside it."""
     name, note = form.style("name"), form.style("note")
     beside = room.across(form.number("name-measure")) + room.across(0.9)
@@ -121,6 +111,4 @@ def _noted(
         y = room.down(0.25)
         items.append(dotted((0.0, y), (room.width, y), form.ink("dots"), room.across(0.1)))
     height = rule + max(label_height, len(lines) * room.feed(note)) + room.down(0.25)
-    return Slice(
-        height, (moved(tuple(items), x, 0.0),), part=room.cost("split-text"), case=case
-    )
+    return Slice(height, (moved(tuple(items), x, 0.0),), part=room.cost("split-text"), case=case)

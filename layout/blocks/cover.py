@@ -27,7 +27,7 @@ class Face(NamedTuple):
 
 
 class CoverSet(NamedTuple):
-    """The cover: what runs under the text and may bleed, the text, and by how many points it is too tall."""
+    """The cover: what runs under the text and may bleed, the text, the points it is too tall."""
 
     under: tuple[Item, ...]
     over: tuple[Item, ...]
@@ -50,9 +50,7 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
     return CoverSet((*art, *under), (*head, *foot), over_by)
 
 
-def _head(
-    cover: Cover, room: Room, form: Options, face: Face
-) -> tuple[tuple[Item, ...], float]:
+def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[Item, ...], float]:
     area = face.area
     items: list[Item] = []
     y = float(area.y)

@@ -16,9 +16,7 @@ def lay_out(block: Demands, room: Room) -> Galley:
     """One slice a demand: a marked drop, the sentence beside it."""
     form = room.form("demands")
     heading = form.style("heading")
-    head = (
-        room.running(room.lines(block.heading, heading), heading) if block.heading else ()
-    )
+    head = room.running(room.lines(block.heading, heading), heading) if block.heading else ()
     pieces = (*head, *(_demand(text, room, form) for text in block.items))
     return opened(pieces, room, form)
 

@@ -27,9 +27,7 @@ def lay_out_label(block: UnionLabel, room: Room) -> Galley:
     form = room.form("union-label")
     style = form.style("text")
     width, height = max(room.across(4.2), 39.7), max(room.down(1.5), 25.5)
-    box = dashed_box(
-        Rect(Pt(0), Pt(0), Pt(width), Pt(height)), form.ink("line"), room.across(0.08)
-    )
+    box = dashed_box(Rect(Pt(0), Pt(0), Pt(width), Pt(height)), form.ink("line"), room.across(0.08))
     left = width + room.across(0.8)
     lines = room.lines(block.text, style, room.width - left)
     text_height = len(lines) * room.feed(style)

@@ -104,9 +104,7 @@ def _scale(items: tuple[Incident, ...]) -> float:
     return max(count.value for count in known) if whole else 0.0
 
 
-def _incident(
-    item: Incident, room: Room, form: Options, scale: float, column: float
-) -> Slice:
+def _incident(item: Incident, room: Room, form: Options, scale: float, column: float) -> Slice:
     x = room.across(form.number("indent"))
     inside = room._replace(width=room.width - x)
     parts: list[Item] = []

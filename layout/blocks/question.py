@@ -20,7 +20,7 @@ def lay_out(block: Question, room: Room) -> Galley:
     if block.answer is None:
         return (head,)
     answer: list[Slice] = []
-    for index, spans in enumerate(answer_spans(block, room, form)):
+    for index, spans in enumerate(answer_spans(block, form)):
         lines = room.spans(spans, form.style("text"))
         before = room.down(form.number("gap")) if index == 0 else 0.0
         part = room.cost("split-text") if index else NEVER
@@ -39,9 +39,11 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     text_height = len(lines) * room.feed(ask)
     height = max(least, text_height)
     top = (height - text_height) / 2
-    sign_top = min(top + (2 * room.feed(ask) - side) / 2, (height - side) / 2) if top == 0 else (
-        height - side
-    ) / 2
+    sign_top = (
+        min(top + (2 * room.feed(ask) - side) / 2, (height - side) / 2)
+        if top == 0
+        else (height - side) / 2
+    )
     items: tuple[Item, ...] = room.stack(lines, ask, x, top)
     if label:
         drawn = sign(room, label, form.style("sign"), form.ink("sign-ink"), side)
@@ -55,7 +57,7 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     )
 
 
-def answer_spans(block: Question, room: Room, form: Options) -> tuple[tuple[Span, ...], ...]:
+def answer_spans(block: Question, form: Options) -> tuple[tuple[Span, ...], ...]:
     """The answer's paragraphs as spans: the mark, the lead in its style, the rest."""
     text, lead_style, mark = form.style("text"), form.style("lead"), form.word("answer-mark")
     answer = block.answer or Text("")

@@ -11,7 +11,7 @@ from layout.theme import Options
 
 
 def lay_out(block: ReplySlip, room: Room) -> Galley:
-    """A cut line, then heading, text and ruled fields; never parted, since it is cut as one piece."""
+    """A cut line, then heading, text and ruled fields; never parted: it is cut as one piece."""
     form = room.form("reply-slip")
     pieces: list[Slice] = [_cut_line(room, form)]
     for text, name in ((block.heading, "heading"), (block.text, "text")):

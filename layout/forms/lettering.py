@@ -11,7 +11,7 @@ from layout.theme import TextStyle
 
 
 class Fitted(NamedTuple):
-    """Display text whose size was chosen: its lines, the style they were set in, its height in points."""
+    """Display text whose size was chosen: its lines, their style, its height in points."""
 
     lines: tuple[Line, ...]
     style: TextStyle

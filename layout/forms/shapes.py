@@ -160,9 +160,7 @@ def dotted(start: Point, end: Point, ink: Ink, width: float) -> Path:
 
 def dashed(start: Point, end: Point, ink: Ink, width: float) -> Path:
     """A rule of dashes, as for a line to cut along."""
-    return Path(
-        open_line((start, end)), stroke=Stroke(ink, Pt(width), dash=(width * 6, width * 4))
-    )
+    return Path(open_line((start, end)), stroke=Stroke(ink, Pt(width), dash=(width * 6, width * 4)))
 
 
 def dashed_box(box: Rect, ink: Ink, width: float) -> Path:

@@ -21,6 +21,4 @@ def spine(x: float, top: float, bottom: float, ink: Ink, weight: float, wave: fl
 
 def knot(x: float, y: float, radius: float, ink: Ink, ground: Ink, weight: float) -> Item:
     """A ring on the thread, ``radius`` to the middle of its line."""
-    return filled(circle(x, y, radius), ground)._replace(
-        stroke=drawn((), ink, weight).stroke
-    )
+    return filled(circle(x, y, radius), ground)._replace(stroke=drawn((), ink, weight).stroke)
