@@ -6,9 +6,8 @@ from typing import Any, NamedTuple
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
 from layout.geometry import Em
-from layout.problems import LeafletError, problem
 from layout.text.programs import FontProgram, make_program
-from layout.text.sfnt import FONT_EXIT, Sfnt, font_error, read_sfnt
+from layout.text.sfnt import Sfnt, font_error, read_sfnt
 
 Axes = tuple[tuple[str, float], ...]
 
@@ -90,8 +89,7 @@ def open_face(entry: Entry, licensed: bool = False) -> Face:
     """
     sfnt = read_sfnt(entry.path, entry.number)
     face = hb.Face(hb.Blob.from_file_path(str(entry.path)), sfnt.number)
-    if not face.glyph_count or face.upem < 16:
-        raise font_error("font-tables-missing", entry.path, tables="maxp/head")
+    _check_sound(entry.path, face)
     _check_axes(entry, face)
     opened = _measure(entry, sfnt, face)
     if not licensed:
@@ -154,6 +152,20 @@ def postscript_safe(name: str) -> str:
     return "".join(c for c in name if "!" <= c <= "~" and c not in "[](){}<>/%")[:63]
 
 
+def _check_sound(path: Path, face: Any) -> None:
+    """Whether the tables agree with one another; HarfBuzz takes damaged ones for empty."""
+    if not face.glyph_count or not len(face.unicodes):
+        raise font_error("font-damaged", path, table="cmap")
+    wide = _unsigned(_table(face, "head"), 50)
+    loca = bytes(face.reference_table("loca").data)
+    if not loca:
+        return
+    entry = 4 if wide else 2
+    end = int.from_bytes(loca[face.glyph_count * entry :][:entry], "big") * (1 if wide else 2)
+    if len(loca) < (face.glyph_count + 1) * entry or end > len(face.reference_table("glyf")):
+        raise font_error("font-damaged", path, table="loca")
+
+
 def _check_axes(entry: Entry, face: Any) -> None:
     known = {axis.tag: axis for axis in face.axis_infos}
     ranges = ", ".join(f"{a.tag} {a.min_value:g}–{a.max_value:g}" for a in known.values())
@@ -178,14 +190,7 @@ def _check_licence(face: Face) -> None:
     """OS/2 fsType (OpenType 1.9): bits 1 to 3 say how a document may carry the font."""
     restricted = face.fs_type & _USAGE == _RESTRICTED
     if restricted or face.fs_type & (_NO_SUBSETTING | _BITMAP_ONLY):
-        raise LeafletError(
-            (
-                problem(
-                    "font-licence", face=face.id, file=face.path.name, value=f"0x{face.fs_type:04X}"
-                ),
-            ),
-            FONT_EXIT,
-        )
+        raise font_error("font-licence", face.path, face=face.id, value=f"0x{face.fs_type:04X}")
 
 
 def _table(face: Any, tag: str) -> bytes:

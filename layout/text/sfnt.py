@@ -7,7 +7,7 @@ under the name of a font must be told so.  Reads the first kilobyte and the dire
 from pathlib import Path
 from typing import NamedTuple
 
-from layout.problems import LeafletError, Problem
+from layout.problems import LeafletError, Problem, Source
 
 FONT_EXIT = 5
 """Exit code of everything that is wrong with a font or a glyph."""
@@ -32,7 +32,8 @@ def font_error(
     """A problem with the font file, to be raised."""
     told = {"file": path.name, "path": path, **arguments}
     filled = tuple((name, str(value)) for name, value in told.items())
-    return LeafletError((Problem(code, arguments=filled),), exit_code)
+    found = Problem(code, source=Source(str(path)), arguments=filled)
+    return LeafletError((found,), exit_code)
 
 
 def read_sfnt(path: Path, number: int | None = None) -> Sfnt:
