@@ -169,8 +169,19 @@ def _check_operands(command: str, operands: list[str], found: list[_Word]) -> li
         return []
     if command in OPERANDS and not operands:
         return [problem("operand-missing", command=command, operand=OPERANDS[command])]
+    if command == "build" and operands and _is_near_command(operands[0]):
+        return [_unknown("command-unknown", operands[0], COMMANDS)]
     allowed = 1 if command in OPERANDS or command == "build" else 0
     return [problem("operand-unexpected", name=name) for name in operands[allowed:]]
+
+
+def _is_near_command(word: str) -> bool:
+    """Whether the word is rather a mistyped command than the name of a leaflet."""
+    if not word.isalpha() or not word.isascii():
+        return False
+    from difflib import get_close_matches
+
+    return bool(get_close_matches(word, COMMANDS, 1, 0.7))
 
 
 def _take(fields: dict[str, Any], word: _Word, command: str) -> list[Problem]:
@@ -196,15 +207,18 @@ def _take(fields: dict[str, Any], word: _Word, command: str) -> list[Problem]:
     return []
 
 
-def source_date(environment: Mapping[str, str]) -> tuple[int | None, tuple[Problem, ...]]:
-    """SOURCE_DATE_EPOCH (reproducible-builds.org): seconds since 1970, None where not set."""
+def source_date(environment: Mapping[str, str]) -> tuple[str | None, tuple[Problem, ...]]:
+    """SOURCE_DATE_EPOCH (reproducible-builds.org) as ``YYYY-MM-DDThh:mm:ssZ``; None if not set."""
     value = environment.get("SOURCE_DATE_EPOCH")
     if not value:
         return None, ()
     digits = value.isascii() and value.isdigit() and len(value) <= len(str(LATEST_EPOCH))
     if not digits or int(value) > LATEST_EPOCH:
         return None, (problem("source-date-invalid", value=value),)
-    return int(value), ()
+    from datetime import UTC, datetime
+
+    moment = datetime.fromtimestamp(int(value), UTC)
+    return f"{moment:%Y-%m-%dT%H:%M:%S}Z", ()
 
 
 def usage(language: str) -> str:

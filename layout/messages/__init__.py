@@ -6,9 +6,6 @@ gathered only when something must be said: a build without problems loads none o
 
 import sys
 from collections.abc import Iterator, Mapping
-from importlib import import_module
-from pkgutil import iter_modules
-from string import Formatter
 
 from layout.messages.message import Message
 from layout.problems import Problem
@@ -27,6 +24,9 @@ _UNKNOWN = Message(
 
 def rooms() -> Iterator[tuple[str, dict[str, Message]]]:
     """Every room that has sentences, with its sentences by code."""
+    from importlib import import_module
+    from pkgutil import iter_modules
+
     for module in iter_modules(__path__):
         if module.name != "message":
             yield module.name, import_module(f"{__name__}.{module.name}").MESSAGES
@@ -96,6 +96,8 @@ class _Arguments(dict[str, str]):
 
 def argument_names(template: str) -> frozenset[str]:
     """The names a sentence asks for."""
+    from string import Formatter
+
     return frozenset(name for _, name, _, _ in Formatter().parse(template) if name)
 
 

@@ -11,6 +11,14 @@ MESSAGES: dict[str, Message] = {
         "コマンドに続けて書いたオプションの名前が違います。--help で正しい名前を確かめてください。",
         "An option on the command line is not known. --help lists them all.",
     ),
+    "command-unknown": Message(
+        "「{name}」というコマンドはありません。",
+        'There is no command "{name}".',
+        "もしかすると {near} ですか。その名前のファイルなら ./{name} と書いてください。",
+        "Did you mean {near}? If it is a file, write ./{name}",
+        "最初の語はコマンドの名前か、リーフレットのファイル名です。--help にコマンドの一覧があります。",
+        "The first word is a command or the file name of a leaflet. --help lists the commands.",
+    ),
     "option-needs-value": Message(
         "{option} には値が必要です。",
         "{option} needs a value.",
