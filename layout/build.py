@@ -1,0 +1,199 @@
+"""The whole road: a leaflet's file in, the PDFs of its editions out.
+
+load → characters → compose → impose → write, then publish.  Every phase is a function of its
+arguments; this is the one place that knows them all.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from layout.characters import check_characters, check_drawn
+from layout.document import Leaflet
+from layout.editions import EDITIONS, Edition
+from layout.folds import Scheme, find_scheme, make_scheme
+from layout.frame import Panel
+from layout.load import load
+from layout.marks import job_lines
+from layout.nodes import read_values
+from layout.outputs import OutputFile, distinct, safe_stem, write_all
+from layout.panels import compose
+from layout.pdf import Info, write
+from layout.problems import NOTE, LeafletError, Problem, Source, problem
+from layout.report import Output
+from layout.resources import resource
+from layout.sheets import impose
+from layout.text.fonts import Fonts
+from layout.theme import Theme, theme_from
+
+DEFAULT_FOLD = "a4-roll"
+DEFAULT_THEME = "calm"
+
+_USAGE, _DATA = 2, 3
+
+
+class Request(NamedTuple):
+    """What is to be built; None and empty mean: as the leaflet says, else the default.
+
+    ``moment`` replaces the leaflet's date in the PDF; ``licensed`` says that the person may
+    embed fonts which restrict it.
+    """
+
+    leaflet: Path
+    fold: str | None = None
+    editions: tuple[str, ...] = ()
+    theme: str | None = None
+    moment: str | None = None
+    licensed: bool = False
+
+
+class Made(NamedTuple):
+    """A PDF in memory and what it is; ``stem`` is the name it asks for."""
+
+    stem: str
+    edition: str
+    fold: str
+    theme: str
+    pages: int
+    data: bytes
+
+
+class Built(NamedTuple):
+    """All editions of a leaflet, and the warnings and notes that came up."""
+
+    made: tuple[Made, ...]
+    problems: tuple[Problem, ...]
+
+
+class _Composition(NamedTuple):
+    """What the editions have in common."""
+
+    leaflet: Leaflet
+    scheme: Scheme
+    theme: Theme
+    fonts: Fonts
+    panels: tuple[Panel, ...]
+    problems: tuple[Problem, ...]
+
+
+def build(request: Request) -> Built:
+    """Every edition that was asked for, from one composition.
+
+    Raises LeafletError with all problems found until then, warnings included.
+    """
+    editions = _editions(request.editions)
+    loaded = load(request.leaflet)
+    with _carrying(loaded.problems):
+        work = _compose(loaded.leaflet, request)
+    made = tuple(_make(work, edition, request.moment) for edition in editions)
+    return Built(made, (*loaded.problems, *work.problems))
+
+
+def schemes() -> dict[str, Scheme]:
+    """The folds there are, by id."""
+    records: dict[str, Any] = read_values(resource("data/folds.yaml"))
+    return {id: make_scheme(id, record) for id, record in records.items()}
+
+
+def _editions(names: Sequence[str]) -> tuple[Edition, ...]:
+    """The editions of these names (all, where none is named); exit code 2 for one unknown."""
+    known = ", ".join(EDITIONS)
+    unknown = tuple(
+        problem("edition-unknown", name=name, known=known) for name in names if name not in EDITIONS
+    )
+    if unknown:
+        raise LeafletError(unknown, _USAGE)
+    return tuple(EDITIONS[name] for name in names or EDITIONS)
+
+
+@contextmanager
+def _carrying(problems: tuple[Problem, ...]) -> Iterator[None]:
+    """Puts earlier problems before those of an error that is raised inside."""
+    try:
+        yield
+    except LeafletError as error:
+        raise LeafletError((*problems, *error.problems), error.exit_code) from None
+
+
+def _compose(leaflet: Leaflet, request: Request) -> _Composition:
+    scheme = _scheme(leaflet, request.fold)
+    theme = _theme(leaflet, request.theme)
+    fonts = Fonts(resource("fonts"), licensed=request.licensed)
+    check_characters(leaflet, theme, fonts)
+    composed = compose(leaflet, scheme, theme, fonts)
+    check_drawn(leaflet, composed.panels, fonts)
+    return _Composition(leaflet, scheme, theme, fonts, composed.panels, composed.problems)
+
+
+def _scheme(leaflet: Leaflet, wanted: str | None) -> Scheme:
+    if wanted is None and leaflet.fold is not None:
+        return find_scheme(schemes(), leaflet.fold, leaflet.fold.source)
+    return find_scheme(schemes(), wanted or DEFAULT_FOLD)
+
+
+def _theme(leaflet: Leaflet, wanted: str | None) -> Theme:
+    """The theme of the command line, of the leaflet or the house; it must be one there is."""
+    source = Source()
+    if wanted is None and leaflet.theme is not None:
+        wanted, source = str(leaflet.theme), leaflet.theme.source
+    folder = resource("data/themes")
+    known = sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
+    name = wanted or DEFAULT_THEME
+    if name not in known:
+        found = problem("theme-unknown", source, theme=name, known=", ".join(known))
+        raise LeafletError((found,), _DATA if source.file else _USAGE)
+    return theme_from(name, read_values(folder / name / "theme.yaml"))
+
+
+def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
+    """One edition of the composition."""
+    leaflet, scheme, theme = work.leaflet, work.scheme, work.theme
+    issued = moment or str(leaflet.issued)
+    job = job_lines(str(leaflet.id), issued[:10], scheme, edition, work.fonts)
+    sides = impose(work.panels, scheme, edition, job)
+    info = Info(str(leaflet.title or leaflet.cover.title), issued)
+    data = write(sides, edition, info, work.fonts)
+    stem = f"{leaflet.id}_{scheme.id}_{edition.id}"
+    if theme.id != DEFAULT_THEME:
+        stem = f"{stem}_{theme.id}"
+    return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
+
+
+def publish(
+    made: Sequence[Made], folder: Path, dpi: int | None
+) -> tuple[tuple[Output, ...], tuple[Problem, ...]]:
+    """Writes the PDFs, with PNG previews if ``dpi`` is given, under names safe everywhere.
+
+    Also returns a note for each name that had to be changed.  Raises LeafletError (exit
+    code 6); then no file has been touched.
+    """
+    stems = distinct([safe_stem(one.stem) for one in made])
+    files = [OutputFile(f"{stem}.pdf", one.data) for stem, one in zip(stems, made, strict=True)]
+    paths = write_all(folder, (*files, *_previews(files, dpi)))
+    outputs = tuple(_described(path, one) for path, one in zip(paths, made, strict=False))
+    notes = tuple(
+        problem("output-name-changed", severity=NOTE, name=one.stem, safe=stem)
+        for stem, one in zip(stems, made, strict=True)
+        if stem != one.stem
+    )
+    return outputs, notes
+
+
+def _previews(files: Sequence[OutputFile], dpi: int | None) -> Iterator[OutputFile]:
+    """``<stem>_1.png`` … for every page of every PDF."""
+    if dpi is None:
+        return
+    from layout.preview import page_images
+
+    for file in files:
+        for number, image in enumerate(page_images(file.data, dpi), 1):
+            yield OutputFile(f"{file.name.removesuffix('.pdf')}_{number}.png", image)
+
+
+def _described(path: Path, made: Made) -> Output:
+    digest = sha256(made.data).hexdigest()
+    return Output(
+        str(path), made.edition, made.fold, made.theme, made.pages, len(made.data), digest
+    )

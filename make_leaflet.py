@@ -1,0 +1,204 @@
+"""The command line: ``python make_leaflet.py [build] [LEAFLET.yaml] …`` (see ``--help``).
+
+Results go to standard output, messages to standard error.  No layout decision is made here.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from layout.arguments import Arguments, parse, source_date, usage
+from layout.messages import choose_language
+from layout.problems import WARNING, LeafletError, Problem, problem
+from layout.report import Output, summary, to_json, to_people
+from layout.resources import resource
+
+if TYPE_CHECKING:
+    from layout.build import Request
+
+DONE, STRICT_WARNINGS, USAGE, UNWRITABLE, BUG, INTERRUPTED = 0, 1, 2, 6, 70, 130
+
+_HERE = Path(__file__).resolve().parent
+
+
+class Result(NamedTuple):
+    """How a command ended: what it prints as its result, what it wrote, what it found."""
+
+    text: str = ""
+    outputs: tuple[Output, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    exit_code: int = DONE
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Runs one command line and returns the exit code (table in README.md)."""
+    _make_streams_safe()
+    arguments, problems = parse(sys.argv[1:] if words is None else words)
+    language = choose_language(arguments.lang, os.environ)
+    try:
+        result = _run(arguments, problems, language)
+        _tell(result, arguments, language)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader (such as head) has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return UNWRITABLE
+    return result.exit_code
+
+
+def _make_streams_safe() -> None:
+    """A console that cannot show a character shows its code instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+
+
+def _run(arguments: Arguments, wrong_usage: tuple[Problem, ...], language: str) -> Result:
+    """The command's result; whatever goes wrong comes back as problems and an exit code."""
+    try:
+        if arguments.help:
+            return Result(usage(language))
+        if arguments.version:
+            return Result(_version())
+        if wrong_usage:
+            return Result(problems=wrong_usage, exit_code=USAGE)
+        return COMMANDS[arguments.command](arguments, language)
+    except LeafletError as error:
+        return Result(problems=error.problems, exit_code=error.exit_code)
+    except KeyboardInterrupt:
+        return Result(problems=(problem("interrupted"),), exit_code=INTERRUPTED)
+    except Exception as error:
+        if os.environ.get("LEAFLET_TRACEBACK"):
+            raise
+        found = problem("bug", kind=type(error).__name__, detail=error)
+        return Result(problems=(found,), exit_code=BUG)
+
+
+def _tell(result: Result, arguments: Arguments, language: str) -> None:
+    """Prints a result: for programs as one JSON report, for people on both streams."""
+    if arguments.json:
+        print(to_json(result.outputs, result.problems, language))
+        return
+    sys.stderr.write(to_people(result.problems, language))
+    sys.stdout.write(result.text)
+    sys.stdout.writelines(f"{output.path}\n" for output in result.outputs)
+    if arguments.command in ("build", "check") and not result.text:
+        sys.stdout.flush()
+        sys.stderr.write(summary(result.problems, result.outputs, language))
+
+
+def _version() -> str:
+    from layout import __version__
+
+    return f"make_leaflet {__version__}\n"
+
+
+def _build(arguments: Arguments, _: str) -> Result:
+    from layout.build import build, publish
+
+    built = build(_request(arguments))
+    folder = Path(arguments.output) if arguments.output else _default_output()
+    outputs, renamed = publish(built.made, folder, arguments.dpi if arguments.png else None)
+    return _judged((*built.problems, *renamed), arguments, outputs)
+
+
+def _check(arguments: Arguments, _: str) -> Result:
+    from layout.build import build
+
+    return _judged(build(_request(arguments)).problems, arguments)
+
+
+def _judged(
+    problems: tuple[Problem, ...], arguments: Arguments, outputs: tuple[Output, ...] = ()
+) -> Result:
+    """The result of a run that went through; warnings count if the person is strict."""
+    warned = arguments.strict and any(found.severity == WARNING for found in problems)
+    return Result(outputs=outputs, problems=problems, exit_code=STRICT_WARNINGS if warned else DONE)
+
+
+def _new(arguments: Arguments, language: str) -> Result:
+    from layout.outputs import write_new
+
+    start = resource(f"data/new.{language}.yaml")
+    path = Path(str(arguments.operand))
+    write_new(path, start.read_bytes())
+    return Result(f"{path}\n")
+
+
+def _folds(_: Arguments, language: str) -> Result:
+    from layout.build import schemes
+    from layout.geometry import to_mm
+
+    lines = []
+    for scheme in schemes().values():
+        name = scheme.name_ja if language == "ja" else scheme.name_en
+        size = f"{to_mm(scheme.width):.4g} × {to_mm(scheme.height):.4g} mm"
+        lines.append(f"{scheme.id:<10} {size:<14} {name}\n")
+    return Result("".join(lines))
+
+
+def _fonts(_: Arguments, __: str) -> Result:
+    from layout.text.fonts import Fonts
+
+    listed = Fonts(resource("fonts")).listing()
+    lines = [
+        f"{face.id:<22} {face.code_points:>6}  {face.family} {face.style}  {face.licence}\n"
+        for face in listed
+    ]
+    return Result("".join(lines))
+
+
+def _schema(_: Arguments, __: str) -> Result:
+    return Result(resource("data/leaflet.schema.json").read_text(encoding="utf-8"))
+
+
+def _explain(arguments: Arguments, language: str) -> Result:
+    from layout.messages import catalogue, explain
+
+    code = str(arguments.operand).strip("[]")
+    text = explain(code, language)
+    if text is not None:
+        return Result(text)
+    from difflib import get_close_matches
+
+    near = get_close_matches(code, catalogue(), 3, 0.3)
+    found = problem("code-unknown", name=code, near=", ".join(near) or "-")
+    return Result(problems=(found,), exit_code=USAGE)
+
+
+def _request(arguments: Arguments) -> "Request":
+    """What is to be built, from the arguments and the environment."""
+    from layout.build import Request
+
+    moment, wrong = source_date(os.environ)
+    if wrong:
+        raise LeafletError(wrong, USAGE)
+    leaflet = Path(arguments.operand) if arguments.operand else resource("data/mynumber.yaml")
+    return Request(
+        leaflet, arguments.fold, arguments.editions, arguments.theme, moment, arguments.licensed
+    )
+
+
+def _default_output() -> Path:
+    """The checkout's ``output`` when its own script runs; else ``output`` where the person is."""
+    from_checkout = __name__ == "__main__" and resource("data").parent == _HERE
+    return _relative(_HERE / "output") if from_checkout else Path("output")
+
+
+def _relative(path: Path) -> Path:
+    """The path as seen from the working directory, where it lies below it."""
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+
+COMMANDS: dict[str, Callable[[Arguments, str], Result]] = {
+    "build": _build,
+    "check": _check,
+    "new": _new,
+    "folds": _folds,
+    "fonts": _fonts,
+    "schema": _schema,
+    "explain": _explain,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
