@@ -9,7 +9,8 @@ MESSAGES: dict[str, Message] = {
     "font-missing": Message(
         "書体「{face}」がありません。",
         'There is no font "{face}".',
-        "フォントファイル（.ttf .otf）をフォントのフォルダーに入れるか、次の書体を使ってください: {known}",
+        "フォントファイル（.ttf .otf）をフォントのフォルダーに入れるか、"
+        "次の書体を使ってください: {known}",
         "Put its file (.ttf, .otf) into the font folder, or use one of: {known}",
         "デザイン（テーマ）が求める書体が見つかりません。別の書体で代用して組むことはしません。"
         + _LIST_JA,
@@ -57,7 +58,8 @@ MESSAGES: dict[str, Message] = {
         '"{file}" is a web font ({kind}) and cannot be used for print.',
         "同じ書体の .ttf または .otf を使ってください。",
         "Use the .ttf or .otf of the same face.",
-        "WOFF と WOFF2 は、ウェブページに送るために圧縮された形です。配布元には普通、元の形もあります。",
+        "WOFF と WOFF2 は、ウェブページに送るために圧縮された形です。"
+        "配布元には普通、元の形もあります。",
         "WOFF and WOFF2 are compressed for web pages. Most publishers offer the original as well.",
     ),
     "font-collection": Message(
@@ -77,7 +79,8 @@ MESSAGES: dict[str, Message] = {
         "A file with one face has the number 0; a collection counts its faces from 0.",
     ),
     "font-truncated": Message(
-        "フォントファイル「{file}」は途中で切れています（{expected} バイトのはずが {size} バイト）。",
+        "フォントファイル「{file}」は途中で切れています"
+        "（{expected} バイトのはずが {size} バイト）。",
         'The font file "{file}" is cut off ({size} bytes of at least {expected}).',
         "もう一度ダウンロードするか、コピーし直してください。",
         "Download or copy it again.",
@@ -132,10 +135,13 @@ MESSAGES: dict[str, Message] = {
     "font-licence": Message(
         "フォント「{face}」（{file}）は、PDFへの埋め込みを許していません（OS/2 fsType {value}）。",
         'The font "{face}" ({file}) does not permit embedding (OS/2 fsType {value}).',
-        "許諾を得ている場合は --i-have-a-licence を付けてください。なければ別の書体を使ってください。",
-        "If you have a licence that permits it, add --i-have-a-licence; otherwise use another face.",
-        "フォントには、文書への埋め込みを許すかどうかの印（fsType）があります。0x0002 は埋め込み禁止、"
-        "0x0100 は使う文字だけの埋め込みの禁止、0x0200 はビットマップだけの埋め込みを意味します。",
+        "許諾を得ている場合は --i-have-a-licence を付けてください。"
+        "なければ別の書体を使ってください。",
+        "If you have a licence that permits it, add --i-have-a-licence; otherwise use another "
+        "face.",
+        "フォントには、文書への埋め込みを許すかどうかの印（fsType）があります。"
+        "0x0002 は埋め込み禁止、0x0100 は使う文字だけの埋め込みの禁止、"
+        "0x0200 はビットマップだけの埋め込みを意味します。",
         "A font says by its fsType whether documents may carry it: 0x0002 forbids embedding, "
         "0x0100 forbids subsetting, 0x0200 permits bitmaps only.",
     ),

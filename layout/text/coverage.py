@@ -1,13 +1,17 @@
 """Which face of a chain draws which part of a text (fallback by grapheme cluster)."""
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from unicodedata import category, normalize
 
 from layout.text.faces import Face
 
 _NONE, _JOINED = -1, -2
 _FORCED_BREAK = "\n"
+_ACCENTED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
+_MARKS = "\u0300-\u036f"
+_WORD = re.compile(f"(?:[A-Za-z{_ACCENTED}][{_MARKS}]*)+")
 
 
 class Owners(dict[str, int]):
@@ -35,6 +39,7 @@ class Owners(dict[str, int]):
                 if end - start > 1 or found[start] == _JOINED:
                     found[start:end] = [self.of_cluster(text[start:end])] * (end - start)
             self._lead(text, found)
+        self._unite_words(text, found)
         return [max(owner, 0) for owner in found] if _NONE in found else found
 
     def lacking(self, text: str) -> Iterator[int]:
@@ -56,6 +61,18 @@ class Owners(dict[str, int]):
         """Give invisible signs at the start to the face of what follows them."""
         seen = next((i for i, char in enumerate(text) if not _is_invisible(char)), 0)
         found[:seen] = [found[seen]] * seen
+
+    def _unite_words(self, text: str, found: list[int]) -> None:
+        """Set a Latin word in one face where one has all of it (Việt: not half and half)."""
+        for word in _WORD.finditer(text):
+            start, end = word.span()
+            if len(set(found[start:end])) > 1:
+                while end < len(text) and self[text[end]] == _JOINED:
+                    end += 1
+                plain = normalize("NFC", word.group())
+                whole = (i for i, face in enumerate(self.faces) if _has_all(face, plain))
+                for owner in islice(whole, 1):
+                    found[start:end] = [owner] * (end - start)
 
     def of_cluster(self, cluster: str) -> int:
         """The first face that has base, marks and variant; else the first that has the base."""

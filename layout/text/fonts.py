@@ -20,8 +20,10 @@ __all__ = ["Face", "FontProgram", "Fonts", "Listing"]
 
 _NO_CHARACTER = "\uffff"
 
-_OFF = dict.fromkeys(("kern", "palt", "liga", "clig", "calt", "curs", "dist", "rclt"), False)
-"""Spacing and ligatures are asked for by a style; HarfBuzz would add most of these unasked."""
+_UNASKED = ("kern", "palt", "liga", "clig", "calt", "curs", "dist", "rclt", "locl")
+_OFF = dict.fromkeys(_UNASKED, False)
+"""Spacing and ligatures are asked for by a style; HarfBuzz would add most of these unasked.
+``locl`` would draw quotation marks and dashes by the script of the first letter of the text."""
 
 
 class Listing(NamedTuple):
