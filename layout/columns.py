@@ -7,8 +7,8 @@ the slice after it says.
 
 from typing import NamedTuple
 
-from layout.frame import Group, Item
-from layout.galley import NEVER, Case, Galley, height_of
+from layout.frame import Group
+from layout.galley import NEVER, Galley, height_of
 from layout.geometry import Pt
 
 UNEVEN = 100.0
@@ -110,47 +110,84 @@ def shortfall(galley: Galley, columns: tuple[Column, ...]) -> tuple[int, float]:
     return start, over
 
 
-def gaps(galley: Galley, height: float, half: float, most: float) -> tuple[float, ...]:
-    """The gap above each slice when the column is to be ``height`` points tall.
+class Spread(NamedTuple):
+    """A column's white space in points: above each slice, and within its case at either end."""
 
-    What is left over is shared in half steps (``half`` points): first up to each gap's
-    stretch, then evenly among the same gaps, none wider than ``most`` points in all.
+    above: tuple[float, ...]
+    head: tuple[float, ...]
+    foot: tuple[float, ...]
+
+
+def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
+    """The white space of a column that is to be ``height`` points tall.
+
+    What is left over is shared in half steps (``half`` points) among the gaps and the
+    paddings of cases, each in proportion to its stretch; no gap grows beyond ``most``.
     """
-    spare = int((height - height_of(galley)) / half + 1e-6)
-    given = [0] * len(galley)
-    open_gaps = [index for index, piece in enumerate(galley) if index and piece.stretch > 0]
-    while spare > 0 and open_gaps:
-        index = min(open_gaps, key=lambda each: (given[each] + 1) / galley[each].stretch)
-        if galley[index].before + (given[index] + 1) * half > most:
-            open_gaps.remove(index)
+    firsts = [i for i, piece in enumerate(galley) if i == 0 or piece.case is not galley[i - 1].case]
+    lasts = [following - 1 for following in (*firsts[1:], len(galley))]
+    stretch: dict[tuple[str, int], float] = {}
+    for index, piece in enumerate(galley):
+        if index and piece.stretch > 0:
+            stretch["gap", index] = piece.stretch
+    for first in firsts:
+        case = galley[first].case
+        if case is not None and case.stretch > 0:
+            stretch["case", first] = case.stretch
+    given = _shared(galley, stretch, int((height - height_of(galley)) / half + 1e-6), half, most)
+    above = [piece.before if index else 0.0 for index, piece in enumerate(galley)]
+    head, foot = [0.0] * len(galley), [0.0] * len(galley)
+    for (kind, index), count in given.items():
+        if kind == "gap":
+            above[index] += count * half
+        else:
+            head[index] = foot[lasts[firsts.index(index)]] = count * half / 2
+    return Spread(tuple(above), tuple(head), tuple(foot))
+
+
+def _shared(
+    galley: Galley, stretch: dict[tuple[str, int], float], spare: int, half: float, most: float
+) -> dict[tuple[str, int], int]:
+    """How many half steps each place takes; a case's padding takes no more than its stretch."""
+    given = dict.fromkeys(stretch, 0)
+    places = list(stretch)
+    while spare > 0 and places:
+        place = min(places, key=lambda each: (given[each] + 1) / stretch[each])
+        kind, index = place
+        full = (
+            galley[index].before + (given[place] + 1) * half > most
+            if kind == "gap"
+            else given[place] + 1 > stretch[place]
+        )
+        if full:
+            places.remove(place)
             continue
-        given[index] += 1
+        given[place] += 1
         spare -= 1
-    return tuple(
-        piece.before + given[index] * half if index else 0.0 for index, piece in enumerate(galley)
-    )
+    return given
 
 
-def set_column(galley: Galley, spaces: tuple[float, ...], width: float) -> tuple[Group, ...]:
+def set_column(galley: Galley, white: Spread, width: float) -> tuple[Group, ...]:
     """The slices at their heights from 0, each case's ground before its slices, by block."""
-    tops = _tops(galley, spaces)
-    return (*_grounds(galley, tops, width), *_pieces(galley, spaces, tops))
+    tops = _tops(galley, white)
+    return (*_grounds(galley, white, tops, width), *_pieces(galley, white, tops))
 
 
-def _tops(galley: Galley, spaces: tuple[float, ...]) -> list[float]:
+def _tops(galley: Galley, white: Spread) -> list[float]:
     tops: list[float] = []
     y, case = 0.0, None
-    for piece, space in zip(galley, spaces, strict=True):
-        y += space
+    for index, piece in enumerate(galley):
+        y += white.above[index]
         if piece.case is not case:
             y += (case.bottom if case else 0.0) + (piece.case.top if piece.case else 0.0)
             case = piece.case
+        y += white.head[index]
         tops.append(y)
-        y += piece.height
+        y += piece.height + white.foot[index]
     return tops
 
 
-def _grounds(galley: Galley, tops: list[float], width: float) -> list[Group]:
+def _grounds(galley: Galley, white: Spread, tops: list[float], width: float) -> list[Group]:
     grounds: list[Group] = []
     index = 0
     while index < len(galley):
@@ -158,27 +195,23 @@ def _grounds(galley: Galley, tops: list[float], width: float) -> list[Group]:
         while end < len(galley) and galley[end].case is case:
             end += 1
         if case is not None:
-            grounds.append(_ground(case, galley[index:end], tops[index:end], width))
+            top = tops[index] - case.top - white.head[index]
+            last = end - 1
+            bottom = tops[last] + galley[last].height + white.foot[last] + case.bottom
+            marks = tuple(y - top for y in tops[index:end])
+            items = case.ground(width, bottom - top, marks)
+            grounds.append(Group(Pt(0), Pt(top), items, "artifact", galley[index].block))
         index = end
     return grounds
 
 
-def _ground(case: Case, pieces: Galley, tops: list[float], width: float) -> Group:
-    top = tops[0] - case.top
-    bottom = tops[-1] + pieces[-1].height + case.bottom
-    items = case.ground(width, bottom - top, tuple(y - top for y in tops))
-    return Group(Pt(0), Pt(top), items, role="artifact", block=pieces[0].block)
-
-
-def _pieces(galley: Galley, spaces: tuple[float, ...], tops: list[float]) -> list[Group]:
+def _pieces(galley: Galley, white: Spread, tops: list[float]) -> list[Group]:
     groups: list[Group] = []
     for index, (piece, top) in enumerate(zip(galley, tops, strict=True)):
         if piece.joint and index:
-            case_top = piece.case.top if piece.case else 0.0
-            groups.append(_joint(piece.joint(spaces[index]), top - case_top - spaces[index]))
+            inset = (piece.case.top if piece.case else 0.0) + white.head[index]
+            items = piece.joint(white.above[index])
+            y = top - inset - white.above[index]
+            groups.append(Group(Pt(0), Pt(y), items, "artifact", piece.block))
         groups.append(Group(Pt(0), Pt(top), piece.items, block=piece.block))
     return groups
-
-
-def _joint(items: tuple[Item, ...], top: float) -> Group:
-    return Group(Pt(0), Pt(top), items, role="artifact")

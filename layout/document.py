@@ -89,7 +89,7 @@ class Incident(NamedTuple):
     date: Text
     organisation: Text
     kind: Text | None = None
-    count: Text | None = None
+    count: Text | None = None  # type: ignore[assignment]  # hides tuple.count, on purpose
     description: Text | None = None
     source: Source = Source()
 

@@ -23,14 +23,17 @@ Joint: TypeAlias = Callable[[float], tuple[Item, ...]]
 class Case:
     """What several slices stand in together (a card, a timeline), drawn once per column.
 
-    ``top`` and ``bottom`` are its padding in points.  Two cases are the same only if they
-    are one object.
+    ``top`` and ``bottom`` are its padding in points; ``stretch`` how many half steps of what
+    is left over the padding may take in all.  Two cases are the same only if they are one
+    object.
     """
 
-    __slots__ = ("bottom", "ground", "top")
+    __slots__ = ("bottom", "ground", "stretch", "top")
 
-    def __init__(self, ground: Ground, top: float = 0.0, bottom: float = 0.0) -> None:
-        self.ground, self.top, self.bottom = ground, top, bottom
+    def __init__(
+        self, ground: Ground, top: float = 0.0, bottom: float = 0.0, stretch: float = 0.0
+    ) -> None:
+        self.ground, self.top, self.bottom, self.stretch = ground, top, bottom, stretch
 
 
 class Slice(NamedTuple):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from layout import blocks
 from layout.blocks import cover as cover_block
-from layout.columns import Column, Poured, gaps, pour, set_column, shortfall
+from layout.columns import Column, Poured, pour, set_column, shortfall, spread
 from layout.copyfit import Frameset, Grid, grid, sizes, text_area
 from layout.document import Block, Leaflet, Question, Text, kind_of
 from layout.folds import Scheme, Slot
@@ -233,16 +233,24 @@ def _back(
     slot = _slot(studio, "back")
     if not galley:
         return galley, (), Poured((0,), 0.0)
-    area = studio.area
-    depth = height_of(galley) / grid.columns
-    lines = max(1, int(depth / grid.step))
-    while True:
-        height = min(lines * grid.step, area.height)
-        places = _columns_on(studio, grid, slot, area.height - height, height)
+    found: list[tuple[float, tuple[Place, ...], Poured | None]] = []
+    for lines in range(max(1, int(height_of(galley) / grid.columns / grid.step)), grid.lines + 1):
+        height = lines * grid.step
+        places = _columns_on(studio, grid, slot, studio.area.height - height, height)
         cuts = pour(galley, tuple(Column(place.height) for place in places))
-        if cuts or lines >= grid.lines:
-            return galley, places, cuts
-        lines += 1
+        if cuts:
+            found.append((cuts.cost + lines * _ZONE_LINE, places, cuts))
+        if len(found) == (_ZONES_TRIED if grid.columns > 1 else 1):
+            break
+    if not found:
+        return galley, _columns_on(studio, grid, slot, 0.0, studio.area.height), None
+    _, places, cuts = min(found, key=lambda one: one[0])
+    return galley, places, cuts
+
+
+_ZONES_TRIED = 8
+_ZONE_LINE = 1.5
+"""What each further line of the back zone costs, against breaks that fall better in it."""
 
 
 def _places(
@@ -312,7 +320,7 @@ def _panels(studio: _Studio, draft: Draft) -> tuple[Panel, ...]:
     shared = _poured_on(draft.places, draft.cuts)
     for galley, places, cuts in (
         (draft.body, draft.places, draft.cuts),
-        (draft.back, _whole_back(studio, draft, shared), draft.back_cuts),
+        _whole_back(studio, draft, shared),
     ):
         for place, part in _parts(galley, places, cuts):
             over[place.panel].append(_column(place, part, draft.grid))
@@ -342,12 +350,31 @@ def _poured_on(places: tuple[Place, ...], cuts: Poured | None) -> frozenset[int]
     )
 
 
-def _whole_back(studio: _Studio, draft: Draft, used: frozenset[int]) -> tuple[Place, ...]:
-    """The back's columns: the whole text area where the body left the panel alone."""
+def _whole_back(
+    studio: _Studio, draft: Draft, used: frozenset[int]
+) -> tuple[Galley, tuple[Place, ...], Poured | None]:
+    """The back's own blocks, on the whole text area where the body left the panel alone.
+
+    Display text swells there as far as it still fits.
+    """
     slot = _slot(studio, "back")
     if studio.scheme.slots.index(slot) in used or not draft.back:
-        return draft.back_places
-    return _columns_on(studio, draft.grid, slot, 0.0, studio.area.height)
+        return draft.back, draft.back_places, draft.back_cuts
+    grid = draft.grid
+    places = _columns_on(studio, grid, slot, 0.0, studio.area.height)
+    room = Room(grid.measure, grid.unit, grid.step, studio.theme, studio.setter)
+    columns = tuple(Column(place.height - _AIR * grid.step) for place in places)
+    for swell in _SWELLS:
+        galley = _galley(studio.back, room._replace(swell=swell))
+        cuts = pour(galley, columns)
+        if cuts:
+            return galley, places, cuts
+    return draft.back, places, draft.back_cuts
+
+
+_SWELLS = (1.0, 0.75, 0.5, 0.25)
+_AIR = 3.0
+"""The steps of a panel that stay white when its display text swells."""
 
 
 def _parts(
@@ -363,9 +390,9 @@ def _parts(
 
 def _column(place: Place, part: Galley, grid: Grid) -> Group:
     half = grid.step / 2
-    spaces = gaps(part, place.height, half, _WIDEST_GAP * grid.step)
-    return Group(Pt(place.x), Pt(place.y), set_column(part, spaces, place.width))
+    white = spread(part, place.height, half, _WIDEST_GAP * grid.step)
+    return Group(Pt(place.x), Pt(place.y), set_column(part, white, place.width))
 
 
-_WIDEST_GAP = 4.0
+_WIDEST_GAP = 3.5
 """The widest gap between two blocks, in steps: a wider one reads as a hole."""

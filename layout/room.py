@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from layout.frame import Group, Ink, Item
 from layout.galley import NEVER, Case, Galley, Slice
-from layout.geometry import Pt
+from layout.geometry import Em, Pt
 from layout.text.fonts import Fonts
 from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare, set_paragraph
 from layout.theme import Options, TextStyle, Theme
@@ -51,13 +51,18 @@ class Setter:
 
 
 class Room(NamedTuple):
-    """Where a block is set: ``width``, ``unit`` (body size) and ``step`` (line feed) in points."""
+    """Where a block is set: ``width``, ``unit`` (body size) and ``step`` (line feed) in points.
+
+    ``swell`` (0 to 1) says how far display text may grow towards the most its form allows,
+    where a panel would otherwise stand half empty.
+    """
 
     width: float
     unit: float
     step: float
     theme: Theme
     setter: Setter
+    swell: float = 0.0
 
     def across(self, units: float) -> float:
         """A horizontal length of the theme, in points."""
@@ -139,7 +144,12 @@ class Room(NamedTuple):
 
     def sized(self, style: TextStyle, size: float, leading: float) -> TextStyle:
         """The style at another size (units) and leading (steps)."""
-        return style._replace(size=size, leading=leading)
+        return style._replace(size=Em(size), leading=Em(leading))
+
+    def swollen(self, style: TextStyle, form: Options) -> TextStyle:
+        """The style as large as the room's swell makes it, up to the form's ``swell``."""
+        scale = 1 + self.swell * (form.number("swell") - 1)
+        return self.sized(style, style.size * scale, style.leading * scale)
 
     def inked(self, style: TextStyle, ink: Ink) -> TextStyle:
         """The style in another ink."""

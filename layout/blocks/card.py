@@ -1,37 +1,55 @@
 """Cards: slices that stand together on a ground with round corners."""
 
+from math import ceil
+
 from layout.forms.shapes import drawn, evenly_rounded, filled
 from layout.frame import Ink, Item
-from layout.galley import Case, Galley
+from layout.galley import Case, Galley, Ground, height_of
 from layout.geometry import Pt, Rect
 from layout.room import Room
 from layout.theme import Options
 
 
-def card_case(room: Room, ink: Ink, radius: float, pad: float, line: Ink | None = None) -> Case:
-    """A case that draws one card behind its slices; ``pad`` points of it above and below."""
+def carded(
+    room: Room,
+    form: Options,
+    pieces: Galley,
+    pad: float,
+    *,
+    line: Ink | None = None,
+    stretch: float = 0.0,
+) -> Galley:
+    """The slices on one card with ``pad`` points above and below.
+
+    The padding is widened evenly until the card is a whole number of half steps tall.
+    """
+    half = room.step / 2
+    content = height_of(pieces)
+    height = ceil((content + 2 * pad) / half - 1e-6) * half
+    even = (height - content) / 2
+    case = Case(_card_ground(room, form, line), even, even, stretch)
+    return tuple(piece._replace(case=case) for piece in pieces)
+
+
+def _card_ground(room: Room, form: Options, line: Ink | None) -> Ground:
+    ink, radius, weight = form.ink("ink"), room.across(form.number("radius")), room.across(0.09)
 
     def ground(width: float, height: float, _tops: tuple[float, ...]) -> tuple[Item, ...]:
         box = Rect(Pt(0), Pt(0), Pt(width), Pt(height))
         face = filled(evenly_rounded(box, radius), ink)
         if line is None:
             return (face,)
-        weight = room.across(0.09)
-        edge = drawn(evenly_rounded(box.grown(-weight / 2), radius - weight / 2), line, weight)
-        return (face, edge)
+        edge = evenly_rounded(box.grown(-weight / 2), radius - weight / 2)
+        return (face, drawn(edge, line, weight))
 
-    return Case(ground, pad, pad)
+    return ground
 
 
 def one_card(room: Room, form: Options, pieces: Galley, line: Ink | None = None) -> Galley:
-    """The slices on one card that is the whole block; set them ``pad`` inside the room's width.
-
-    The card's height is made a whole number of half steps by its padding.
-    """
+    """The slices on one card that is the whole block; set them ``pad`` inside the room's width."""
     pad = room.down(form.number("pad")) * 0.5
-    radius = room.across(form.number("radius"))
-    case = card_case(room, form.ink("ink"), radius, pad, line)
-    first, *others = (piece._replace(case=case) for piece in pieces)
+    grows = form.number("grows")
+    first, *others = carded(room, form, pieces, pad, line=line, stretch=grows)
     start = first._replace(
         before=room.down(form.number("before")),
         stretch=form.number("stretch"),

@@ -9,8 +9,9 @@ from layout.forms.lettering import fitted, moved, pill
 from layout.forms.shapes import dashed_box, ruled
 from layout.frame import Item
 from layout.galley import Galley, Slice
-from layout.geometry import Pt, Rect
+from layout.geometry import Em, Pt, Rect
 from layout.room import Room
+from layout.text.paragraph import Line
 from layout.theme import Options, TextStyle
 
 
@@ -95,9 +96,19 @@ def _entry(entry: Entry, room: Room, form: Options, x: float, ruled_off: bool) -
             entry.term, term, left, top + _drop(room, text, term), room.feed(term)
         )
         left += room.text_width(entry.term, term) + room.across(0.5)
-    lines = room.lines(entry.value, text, room.width - left)
+    lines, text = _value(entry, room, text, room.width - left)
     items += room.stack(lines, text, left, top)
     return Slice(top + len(lines) * room.feed(text), (moved(tuple(items), x, 0.0),))
+
+
+def _value(
+    entry: Entry, room: Room, style: TextStyle, width: float
+) -> tuple[tuple[Line, ...], TextStyle]:
+    """The value in lines; a number is made smaller before it would be broken."""
+    natural = room.text_width(entry.value, style)
+    if entry.style == "number" and natural > width:
+        style = style._replace(size=Em(style.size * max(0.7, width / natural * 0.995)))
+    return room.lines(entry.value, style, width), style
 
 
 def _drop(room: Room, large: TextStyle, small: TextStyle) -> float:

@@ -1,12 +1,12 @@
 """Countries compared: one card a verdict, tied together by a thread."""
 
-from layout.blocks.card import card_case
+from layout.blocks.card import carded
 from layout.document import Countries, Country, CountryGroup
 from layout.forms.lettering import moved
 from layout.forms.shapes import circle, dotted, evenly_rounded, filled
 from layout.forms.thread import link
 from layout.frame import Item
-from layout.galley import NEVER, Case, Galley, Joint, Slice
+from layout.galley import NEVER, Galley, Joint, Slice
 from layout.geometry import Pt, Rect
 from layout.room import Room
 from layout.theme import Options
@@ -48,34 +48,34 @@ def _joint(room: Room, form: Options) -> Joint:
 
 def _card(group: CountryGroup, room: Room, form: Options) -> Galley:
     pad = room.across(form.number("pad"))
-    case = card_case(room, form.ink("ink"), room.across(form.number("radius")), room.down(0.5))
     inside = room._replace(width=room.width - 2 * pad)
-    pieces = [_verdict(group, inside, form, pad, case)]
+    pieces = [_verdict(group, inside, form, pad)]
     plain = [country for country in group.countries if not country.note]
     if plain:
-        pieces.append(_names(plain, inside, form, pad, case))
+        pieces.append(_names(plain, inside, form, pad))
     noted = [country for country in group.countries if country.note]
     pieces += [
-        _noted(country, inside, form, pad, case, ruled=bool(plain or index))
+        _noted(country, inside, form, pad, ruled=bool(plain or index))
         for index, country in enumerate(noted)
     ]
     if group.note:
         style = form.style("note")
         lines = inside.lines(group.note, style)
-        pieces += inside.running(lines, style, x=pad, before=room.down(0.25), case=case)
-    return tuple(pieces)
+        pieces += inside.running(lines, style, x=pad, before=room.down(0.25))
+    grows = form.number("grows")
+    return carded(room, form, tuple(pieces), room.down(0.5), stretch=grows)
 
 
-def _verdict(group: CountryGroup, room: Room, form: Options, x: float, case: Case) -> Slice:
+def _verdict(group: CountryGroup, room: Room, form: Options, x: float) -> Slice:
     style = form.style("verdict")
-    text_x = room.across(1.15)
+    text_x = room.across(1.4)
     lines = room.lines(group.verdict, style, room.width - text_x)
     knot = circle(room.across(0.42), room.feed(style) / 2, room.across(0.42))
     items = (filled(knot, form.ink("thread")), *room.stack(lines, style, text_x))
-    return Slice(len(lines) * room.feed(style), (moved(items, x, 0.0),), case=case)
+    return Slice(len(lines) * room.feed(style), (moved(items, x, 0.0),))
 
 
-def _names(countries: list[Country], room: Room, form: Options, x: float, case: Case) -> Slice:
+def _names(countries: list[Country], room: Room, form: Options, x: float) -> Slice:
     """The names as pills, as many to a row as find room."""
     style, height = form.style("name"), room.down(1.25)
     gap, row = room.across(0.6), room.down(1.5)
@@ -89,10 +89,10 @@ def _names(countries: list[Country], room: Room, form: Options, x: float, case: 
         items.append(filled(shape, form.ink("pill")))
         items += room.one_line(country.name, style, left + room.across(0.9), top, height)
         left += width + gap
-    return Slice(top + height + room.down(0.25), (moved(tuple(items), x, 0.0),), case=case)
+    return Slice(top + height + room.down(0.25), (moved(tuple(items), x, 0.0),))
 
 
-def _noted(country: Country, room: Room, form: Options, x: float, case: Case, ruled: bool) -> Slice:
+def _noted(country: Country, room: Room, form: Options, x: float, ruled: bool) -> Slice:
     """The name on its pill, what is to be said of it beside it."""
     name, note = form.style("name"), form.style("note")
     beside = room.across(form.number("name-measure")) + room.across(0.9)
@@ -111,4 +111,4 @@ def _noted(country: Country, room: Room, form: Options, x: float, case: Case, ru
         y = room.down(0.25)
         items.append(dotted((0.0, y), (room.width, y), form.ink("dots"), room.across(0.1)))
     height = rule + max(label_height, len(lines) * room.feed(note)) + room.down(0.25)
-    return Slice(height, (moved(tuple(items), x, 0.0),), part=room.cost("split-text"), case=case)
+    return Slice(height, (moved(tuple(items), x, 0.0),), part=room.cost("split-text"))

@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 from layout.document import Cover
 from layout.forms.lettering import Fitted, fitted
-from layout.forms.ornament import gateway
+from layout.forms.ornament import seascape
 from layout.forms.shapes import arrow, drawn, filled, rounded
 from layout.frame import Group, Item
-from layout.geometry import Pt, Rect
+from layout.geometry import Em, Pt, Rect
 from layout.room import Room
 from layout.theme import Options, TextStyle
 
@@ -45,7 +45,7 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
     )
     art: tuple[Item, ...] = ()
     if zone.height >= room.down(5):
-        art = gateway(room, form, zone)
+        art = seascape(room, form, zone)
     over_by = max(0.0, head_bottom + gap / 2 - foot_top)
     return CoverSet((*art, *under), (*head, *foot), over_by)
 
@@ -108,7 +108,7 @@ def _tracked(text: str, room: Room, style: TextStyle, width: float) -> TextStyle
     """The style with its letters spaced to fill the measure, by no more than a quarter em."""
     natural = room.text_width(text, style)
     spare = (width - natural) / (len(text) * style.size * room.unit)
-    return style._replace(tracking=max(0.0, min(0.25, spare)))
+    return style._replace(tracking=Em(max(0.0, min(0.25, spare))))
 
 
 def _foot(

@@ -22,8 +22,8 @@ def lay_out(block: Demands, room: Room) -> Galley:
 
 
 def _demand(text: str, room: Room, form: Options) -> Slice:
-    style = form.style("text")
-    side = room.across(form.number("sign-size"))
+    style = room.swollen(form.style("text"), form)
+    side = room.across(form.number("sign-size")) * style.size / form.style("text").size
     x = side + room.across(form.number("sign-gap"))
     lines = room.lines(text, style, room.width - x)
     text_height = len(lines) * room.feed(style)

@@ -6,7 +6,7 @@ from layout.blocks.card import inner, one_card
 from layout.document import KeyFigure
 from layout.frame import Group
 from layout.galley import Galley, Slice
-from layout.geometry import Pt
+from layout.geometry import Em, Pt
 from layout.room import Room
 from layout.text.paragraph import Span
 from layout.theme import Options
@@ -34,9 +34,9 @@ def _value(text: str, room: Room, form: Options, x: float) -> Slice:
     scale = min(1.0, room.width / natural * 0.995)
     if scale < 1.0:
         spans = tuple(
-            Span(span.text, span.style._replace(size=span.style.size * scale)) for span in spans
+            Span(span.text, span.style._replace(size=Em(span.style.size * scale))) for span in spans
         )
-    rules = large._replace(size=large.size * scale)
+    rules = large._replace(size=Em(large.size * scale))
     lines = room.setter.lines(spans, rules, room.width, room.unit)
     height = room.feed(large) * max(scale, 0.6)
     baseline = room.baseline(rules, height)

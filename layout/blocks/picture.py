@@ -6,16 +6,17 @@ from layout.forms.lettering import moved, pill
 from layout.forms.shapes import circle, drawn, filled, ruled, through
 from layout.frame import Item
 from layout.galley import Galley, Slice
+from layout.geometry import Em
 from layout.room import Room
 
 
 def lay_out_illustration(block: Illustration, room: Room) -> Galley:
     """The caption on a pill, with the thread running on from it."""
     form = room.form("illustration")
-    style = form.style("caption")
+    style = room.swollen(form.style("caption"), form)
     natural = room.text_width(block.caption, style) + room.across(3.0)
     if natural > room.width:
-        style = style._replace(size=style.size * room.width / natural)
+        style = style._replace(size=Em(style.size * room.width / natural))
     label = pill(room, block.caption, style, form.ink("ink"), 0.9, 2.0)
     height = max(label.height, room.down(2.0))
     top = (height - label.height) / 2

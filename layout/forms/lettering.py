@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from layout.forms.shapes import drop, evenly_rounded, filled
 from layout.frame import Frame, Group, Ink, Item
-from layout.geometry import Pt, Rect
+from layout.geometry import Em, Pt, Rect
 from layout.room import Room
 from layout.text.paragraph import Line
 from layout.theme import TextStyle
@@ -63,7 +63,7 @@ def _on_lines(
     count = max(count, text.count("\n") + 1)
     size = min(most, width * count / natural)
     while True:
-        lines = room.lines(text, style._replace(size=size), width)
+        lines = room.lines(text, style._replace(size=Em(size)), width)
         fits = all(line.width <= width + 0.01 and not line.loose for line in lines)
         if size <= least or (fits and len(lines) <= count):
             return lines, size
@@ -86,7 +86,7 @@ def sign(room: Room, text: str, style: TextStyle, ground: Ink, side: float) -> F
     box = Rect(Pt(0), Pt(0), Pt(side), Pt(side))
     width = room.text_width(text, style)
     if width > side * 0.74:
-        style = style._replace(size=style.size * side * 0.74 / width)
+        style = style._replace(size=Em(style.size * side * 0.74 / width))
         width = room.text_width(text, style)
     start = style._replace(align="start")
     lettering = room.one_line(text, start, (side - width) / 2, 0.0, side)

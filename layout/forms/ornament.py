@@ -1,50 +1,47 @@
 """Topic-neutral ornament: what stands where a leaflet brings no picture of its own."""
 
-from layout.forms.shapes import circle, drawn, filled, rounded_top, ruled, through
-from layout.frame import Item
-from layout.geometry import Pt, Rect
+from layout.forms.shapes import (
+    circle,
+    filled,
+    half_disc,
+    rounded_top,
+    ruled,
+)
+from layout.frame import Clip, Item
+from layout.geometry import Rect
 from layout.room import Room
 from layout.theme import Options
 
 
-def gateway(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
-    """Arches within arches on a ground line, a thread with knots running through them."""
+def seascape(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
+    """A window on a sun over 青海波."""
     weight = room.across(0.2)
-    inks = ("arch", "arch-inner", "arch-core")
-    arches = [
-        filled(_arch(zone, part), form.ink(name))
-        for part, name in zip((1.0, 0.68, 0.36), inks, strict=True)
-    ]
+    window = rounded_top(zone, min(zone.width / 2, zone.height * 0.8))
+    size = min(zone.height * 0.21, zone.width * 0.16)
+    sun = circle(zone.x + zone.width * 0.64, zone.y + zone.height * 0.42, size)
+    waves = _waves(zone, form, zone.height * 0.42)
     foot = float(zone.bottom)
     base = ruled((zone.x, foot), (zone.right, foot), form.ink("line"), weight)
-    x, width, height = zone.x, zone.width, zone.height
-    points = tuple(
-        (x + width * across, zone.y + height * down)
-        for across, down in (
-            (0.03, 0.86),
-            (0.2, 0.62),
-            (0.38, 0.74),
-            (0.5, 0.5),
-            (0.66, 0.4),
-            (0.78, 0.56),
-            (0.93, 0.2),
-        )
-    )
-    line = drawn(through(points), form.ink("thread"), weight * 1.1)
-    knots = [
-        filled(circle(*points[index], radius * weight), form.ink("thread"))
-        for index, radius in ((0, 2.2), (3, 2.8), (6, 2.2))
-    ]
-    return (*arches, base, line, *knots)
+    view = (filled(window, form.ink("sky")), filled(sun, form.ink("sun")), *waves)
+    return (Clip(window, view), base)
 
 
-def _arch(zone: Rect, part: float) -> tuple[tuple[str, tuple[float, ...]], ...]:
-    width = zone.width * part
-    height = min(zone.height * (0.35 + 0.65 * part), zone.height)
-    box = Rect(
-        Pt(zone.x + (zone.width - width) / 2),
-        Pt(zone.bottom - height),
-        Pt(width),
-        Pt(height),
-    )
-    return rounded_top(box, min(box.width / 2, box.height))
+def _waves(zone: Rect, form: Options, depth: float) -> tuple[Item, ...]:
+    """Rows of nested half discs, each row half a disc aside of the one behind it."""
+    count = max(4, round(zone.width / (depth * 0.62)))
+    radius = zone.width / count / 2
+    rows = max(2, round(depth / (radius * 0.5)))
+    rings = ((1.0, "wave-edge"), (0.86, "wave"), (0.58, "wave-edge"), (0.46, "wave-core"))
+    items: list[Item] = []
+    for row in range(rows):
+        y = zone.bottom - depth + (row + 1) * depth / rows
+        start = zone.x if row % 2 else zone.x + radius
+        for index in range(-1, count + 1):
+            x = start + index * 2 * radius
+            items += (
+                filled(half_disc(x, y, radius * part, depth / rows), form.ink(ink))
+                for part, ink in rings
+                if zone.x - radius < x < zone.right + radius
+            )
+    return tuple(items)
+

@@ -173,3 +173,9 @@ def arrow(start: float, end: float, y: float, head: float) -> Segments:
     """A level line from ``start`` to ``end`` with an open head of ``head`` points."""
     shaft = open_line(((start, y), (end, y)))
     return (*shaft, *open_line(((end - head, y - head), (end, y), (end - head, y + head))))
+
+
+def half_disc(x: float, foot: float, radius: float, under: float) -> Segments:
+    """The upper half of a disc that stands on ``foot``, its sides run down by ``under``."""
+    box = Rect(Pt(x - radius), Pt(foot - radius), Pt(2 * radius), Pt(radius + under))
+    return rounded_top(box, radius)
