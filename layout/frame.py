@@ -72,7 +72,7 @@ class TextRun(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """How a path is stroked, in points; caps ``butt`` or ``round``, joins ``miter`` or ``round``."""
+    """How a path is stroked, in points; caps ``butt``, ``round``, joins ``miter``, ``round``."""
 
     ink: Ink
     width: Pt
