@@ -1,61 +1,77 @@
-"""From YAML to values: ``load(path)`` gives a Leaflet or every problem with its place."""
+"""From YAML to values: ``load(path)`` gives a leaflet, or every problem with its place.
 
-import re
+A text is what its author typed, cleaned of what cannot be seen (``layout/hygiene.py``).
+Braces are text, unless the leaflet declares ``placeholders:``; then ``Loaded.leaflet`` has
+the declared texts filled in, and ``Loaded.template`` keeps the placeholders for
+``layout.placeholders.fill`` (the same object where there are none).
+"""
+
 from pathlib import Path
-from typing import Any, NamedTuple, get_args, get_origin
+from typing import NamedTuple
 
-from layout.document import KINDS, Cover, Leaflet, Text
-from layout.problems import Problem, Source
+from layout.document import Leaflet
+from layout.fields import LEAFLET
+from layout.load.checks import check
+from layout.load.locate import locate
+from layout.load.reading import At, Reading
+from layout.load.values import read_record
+from layout.nodes import Mapping, YamlFile, open_yaml, read_values
+from layout.placeholders import fill
+from layout.problems import ERROR, LeafletError, Problem, Source
+from layout.theme import Theme, theme_from
 
 
 class Loaded(NamedTuple):
-    """A leaflet, and the warnings and notes that came up while reading it."""
+    """A leaflet, the warnings and notes of reading it, and the leaflet before filling."""
 
     leaflet: Leaflet
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[Problem, ...]
+    template: Leaflet
 
 
 def load(path: Path) -> Loaded:
-    """Read the leaflet at ``path``."""
-    import yaml
+    """Read the leaflet at ``path``.
 
-    node = yaml.compose(path.read_text("utf-8"), yaml.CSafeLoader)
-    return Loaded(_record(node, Leaflet, str(path)))
-
-
-def _source(node: Any, file: str) -> Source:
-    return Source(file, node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def _text(node: Any, file: str) -> Text:
-    value = node.value.strip()
-    if node.style == ">":
-        value = re.sub(r"(?<=[^\x00-\x7f]) (?=[^\x00-\x7f])", "", value)
-    return Text(value, _source(node, file))
+    Raises LeafletError with every problem found, warnings and notes among them, in the
+    order of the file: exit code 3 if the data are invalid, 6 if the file cannot be read.
+    """
+    file = open_yaml(path)
+    leaflet, problems = _read(file)
+    found = tuple(sorted((*file.problems, *problems), key=_order))
+    if leaflet is None or any(each.severity == ERROR for each in found):
+        raise LeafletError(found, 3)
+    return Loaded(fill(leaflet, {}), found, leaflet)
 
 
-def _record(node: Any, kind: Any, file: str) -> Any:
-    values = {}
-    for key, value in node.value:
-        name = key.value.replace("-", "_")
-        if name in ("body", "back") and kind is Leaflet:
-            blocks = (item.value[0] for item in value.value)
-            values[name] = tuple(_record(v, KINDS[k.value], file) for k, v in blocks)
-        elif name == "placeholders":
-            values[name] = tuple((k.value, _text(v, file)) for k, v in value.value)
-        else:
-            values[name] = _value(value, kind.__annotations__[name], file)
-    return kind(**values, source=_source(node, file))
+def load_theme(path: Path) -> Theme:
+    """Read the theme at ``path`` (``<id>/theme.yaml``); LeafletError, exit code 3 or 6."""
+    return theme_from(path.parent.name, read_values(path))
 
 
-def _value(node: Any, wanted: Any, file: str) -> Any:
-    if get_origin(wanted) is tuple:
-        return tuple(_value(item, get_args(wanted)[0], file) for item in node.value)
-    if wanted is bool:
-        return node.value == "true"
-    if isinstance(wanted, type) and wanted not in (Text,) and hasattr(wanted, "_fields"):
-        return _record(node, wanted, file)
-    return _text(node, file)
+def _read(file: YamlFile) -> tuple[Leaflet | None, list[Problem]]:
+    """The leaflet a file holds, and what is wrong with it; nothing where it is no YAML."""
+    if file.root is None or any(found.code == "yaml-empty" for found in file.problems):
+        return None, []
+    reading = Reading(file)
+    reading.placeholders = _declared(file)
+    leaflet: Leaflet | None = read_record(
+        reading, file.root, LEAFLET, At(), Source(file.name, 1, 1)
+    )
+    checks = () if leaflet is None else check(leaflet)
+    return leaflet, [*reading.problems, *checks, *reading.notes()]
 
 
-__all__ = ["Cover", "Loaded", "load"]
+def _declared(file: YamlFile) -> frozenset[str] | None:
+    """The names under ``placeholders:``, needed before the texts above it are read."""
+    entries = file.root.entries if isinstance(file.root, Mapping) else ()
+    for key, value in entries:
+        if key.text == "placeholders" and isinstance(value, Mapping) and value.entries:
+            return frozenset(name.text for name, _ in value.entries)
+    return None
+
+
+def _order(found: Problem) -> tuple[int, int]:
+    return found.source.line, found.source.column
+
+
+__all__ = ["Loaded", "load", "load_theme", "locate"]

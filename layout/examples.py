@@ -1,0 +1,92 @@
+"""What an author might write, as lines of YAML made from the table of fields.
+
+``new`` shows whole records with their explanations; a message about something missing shows
+only what is required.
+"""
+
+from collections.abc import Callable, Iterable
+
+from layout.fields import (
+    BLOCKS,
+    KIND_RECORDS,
+    PLACEHOLDERS,
+    RECORD,
+    RECORDS,
+    ROWS,
+    TEXTS,
+    Field,
+    Record,
+    record_of,
+)
+
+Wanted = Callable[[Record, Field], bool]
+Remark = Callable[[Field], Iterable[str]]
+
+
+def only_required(record: Record, field: Field) -> bool:
+    """Chooses the fields without which a record cannot stand."""
+    return record.required(field)
+
+
+def all_but_ids(_: Record, field: Field) -> bool:
+    """Chooses every field but the names that only cross-references need."""
+    return field.key != "id"
+
+
+def no_remark(_: Field) -> Iterable[str]:
+    """Says nothing about a field."""
+    return ()
+
+
+def record_lines(record: Record, wanted: Wanted, remark: Remark = no_remark) -> list[str]:
+    """The wanted fields of a record, each under the remark on it."""
+    lines: list[str] = []
+    for field in record.fields:
+        if wanted(record, field):
+            lines += (f"# {words}" for words in remark(field))
+            lines += field_lines(field, wanted, remark)
+    return lines
+
+
+def field_lines(field: Field, wanted: Wanted, remark: Remark = no_remark) -> list[str]:
+    """One field with its example: a line, or a key and what is indented beneath it."""
+    beneath = _beneath(field, wanted, remark)
+    return [f"{field.key}: {field.example}"] if beneath is None else [f"{field.key}:", *beneath]
+
+
+def block_lines(kind: str, wanted: Wanted, remark: Remark = no_remark) -> list[str]:
+    """A block of a kind as an item of ``body``."""
+    return [f"- {kind}:", *indented(record_lines(KIND_RECORDS[kind], wanted, remark), 4)]
+
+
+def indented(lines: Iterable[str], by: int = 2) -> list[str]:
+    """The lines moved to the right."""
+    return [" " * by + line if line else line for line in lines]
+
+
+def _beneath(field: Field, wanted: Wanted, remark: Remark) -> list[str] | None:
+    """What stands indented under a field's key; None if its example stands behind the key."""
+    if field.shape == TEXTS:
+        return [f"  - {example}" for example in field.example.split("\n")]
+    if field.shape == ROWS:
+        rows = (row.split(" / ") for row in field.example.split("\n"))
+        return [f"  - [{', '.join(cells)}]" for cells in rows]
+    if field.shape == RECORD:
+        return indented(record_lines(record_of(field), wanted, remark))
+    if field.shape == RECORDS:
+        return _as_item(record_lines(record_of(field), wanted, remark))
+    if field.shape == BLOCKS:
+        return indented(block_lines("section", wanted, remark))
+    if field.shape == PLACEHOLDERS:
+        return ["  branch: ○○支部"]
+    return None
+
+
+def _as_item(lines: list[str]) -> list[str]:
+    """Lines of a record as one item of a list: the dash stands before its first key."""
+    first = next(n for n, line in enumerate(lines) if not line.startswith("#"))
+    return [
+        *indented(lines[:first], 2),
+        f"  - {lines[first]}",
+        *indented(lines[first + 1 :], 4),
+    ]

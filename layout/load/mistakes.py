@@ -1,0 +1,150 @@
+"""Telling what an author did where a value has not the form its field wants.
+
+Often the form is right and the writing is not: a full-width colon, a missing space, braces
+that YAML takes for its own.  Then the slip is named instead of the wrong form.
+"""
+
+import re
+from collections.abc import Mapping as Table
+from collections.abc import Sequence as Series
+
+from layout.examples import block_lines, field_lines, only_required, record_lines
+from layout.fields import KIND_RECORDS, RECORDS_BY_TYPE, Field, Record
+from layout.load.reading import At, Reading
+from layout.nodes import Mapping, Node, Scalar, Sequence, place
+
+_KEYS = {field.key for record in RECORDS_BY_TYPE.values() for field in record.fields}
+_ANY_KEY = "|".join(sorted(_KEYS | set(KIND_RECORDS), key=len, reverse=True))
+
+_SLIPS = (
+    ("yaml-fullwidth-colon", re.compile(r"([^\s:：]{1,20}?)\s*(：)")),
+    ("yaml-wide-space", re.compile(r"([^\s:]{1,20}):(\u3000)|()(\u3000)")),
+    ("yaml-colon-space", re.compile(r"([a-z][a-z-]*)(:)(?!//)\S")),
+)
+_SWALLOWED_PLAIN = re.compile(rf"\n[ \t]*(?:- +)*({_ANY_KEY})\s*(：)")
+_SWALLOWED_QUOTED = re.compile(rf"\n[ \t]*(?:- +)*({_ANY_KEY})(:)(?=\s)")
+
+
+def nearest(name: str, known: Series[str], titles: Table[str, str]) -> str:
+    """The known name an unknown one is most like; a Japanese title counts for its key."""
+    from difflib import get_close_matches
+
+    if name in titles:
+        return titles[name]
+    candidates = {key.replace("-", "_"): key for key in known} | dict(titles)
+    wanted = name.strip().lower().replace("-", "_")
+    found = get_close_matches(wanted, candidates, n=1, cutoff=0.0)
+    return candidates[found[0]] if found else ""
+
+
+def example_of(field: Field) -> str:
+    """How a field is written, with no more than it must hold."""
+    return "\n".join(field_lines(field, only_required))
+
+
+def say_not_a_mapping(reading: Reading, node: Node, record: Record, at: At) -> None:
+    """Fields were wanted; the slip that hides them, or an example of them."""
+    if isinstance(node, Scalar) and _say_slip(reading, node, at):
+        return
+    example = "\n".join(record_lines(record, only_required))
+    reading.say("not-a-mapping", node.source, at, example=example)
+
+
+def say_not_a_list(reading: Reading, node: Node, field: Field, at: At) -> None:
+    """A list was wanted."""
+    if isinstance(node, Scalar) and swallowed(reading, node, at):
+        return
+    dash = isinstance(node, Scalar) and re.match(r"-\S", node.text)
+    code = "yaml-dash-space" if dash else "not-a-list"
+    reading.say(code, node.source, at, key=field.key, example=example_of(field))
+
+
+def say_not_a_text(reading: Reading, node: Node, field: Field, at: At) -> None:
+    """A text was wanted; brackets and colons of a text may have been taken for YAML's."""
+    if isinstance(node, Mapping | Sequence) and node.flow:
+        text = _rest_of_line(reading, node)
+        reading.say("yaml-sign-at-start", node.source, at, sign=text[:1], text=text)
+    elif isinstance(node, Mapping) and node.entries and not node.entries[0][0].text.isascii():
+        key = node.entries[0][0]
+        colon = place(reading.file.name, reading.file.text, key.end)
+        reading.say("yaml-colon-in-text", colon, at, key=field.key)
+    else:
+        example = f"{field.key}: {field.example}".split("\n")[0]
+        reading.say("not-a-text", node.source, at, key=field.key, example=example)
+
+
+def _rest_of_line(reading: Reading, node: Node) -> str:
+    line = reading.file.text.split("\n")[node.source.line - 1]
+    return line[node.source.column - 1 :].strip()
+
+
+def swallowed(reading: Reading, scalar: Scalar, at: At) -> bool:
+    """Whether a text has taken in the field after it, and says so.
+
+    That happens without an error of YAML where the field's colon is full-width, or where the
+    text's quotation mark is closed by a later one.
+    """
+    region = reading.file.text[scalar.start : scalar.end]
+    if "\n" not in region or scalar.style in ("|", ">"):
+        return False
+    found = (_SWALLOWED_QUOTED if scalar.style else _SWALLOWED_PLAIN).search(region)
+    if found is None:
+        return False
+    if scalar.style:
+        reading.say("yaml-unclosed-quote", scalar.source, at, key=found[1])
+    else:
+        colon = place(reading.file.name, reading.file.text, scalar.start + found.start(2))
+        reading.say("yaml-fullwidth-colon", colon, at, key=found[1])
+    return True
+
+
+def _say_slip(reading: Reading, scalar: Scalar, at: At) -> bool:
+    """Whether a text that should hold fields shows why it does not, and says so."""
+    region = reading.file.text[scalar.start : scalar.end]
+    for code, pattern in _SLIPS:
+        found = pattern.match(region)
+        if found:
+            sign = next(n for n in (2, 4) if n <= pattern.groups and found[n])
+            source = place(reading.file.name, reading.file.text, scalar.start + found.start(sign))
+            reading.say(code, source, at, key=found[sign - 1] or "")
+            return True
+    return False
+
+
+def say_block_fault(reading: Reading, node: Node, at: At) -> None:
+    """A block is a mapping with one key, the name of its kind; this one is not."""
+    if isinstance(node, Mapping) and node.entries:
+        _say_kind_fault(reading, node, at)
+    elif not (isinstance(node, Scalar) and _say_slip(reading, node, at)):
+        kind = node.text if isinstance(node, Scalar) and node.text in KIND_RECORDS else "section"
+        example = "\n".join(block_lines(kind, only_required))
+        reading.say("block-form", node.source, at, example=example)
+
+
+def _say_kind_fault(reading: Reading, node: Mapping, at: At) -> None:
+    keys = [key for key, _ in node.entries]
+    kinds = [key for key in keys if key.text in KIND_RECORDS]
+    if len(kinds) > 1:
+        reading.say("block-several-kinds", kinds[1].source, at, kind=kinds[1].text)
+    elif kinds:
+        stray = next(key for key in keys if key is not kinds[0])
+        reading.say("block-indentation", stray.source, at, kind=kinds[0].text, key=stray.text)
+    elif len(keys) == 1:
+        titles = {record.ja: kind for kind, record in KIND_RECORDS.items()}
+        known = list(KIND_RECORDS)
+        near = nearest(keys[0].text, known, titles)
+        told = ", ".join(known)
+        reading.say("unknown-kind", keys[0].source, at, kind=keys[0].text, nearest=near, known=told)
+    else:
+        near = _likely_kind({key.text for key in keys})
+        example = "\n".join(block_lines(near, only_required))
+        reading.say("kind-missing", node.source, at, nearest=near, example=example)
+
+
+def _likely_kind(keys: set[str]) -> str:
+    """The kind that shares most fields with these keys."""
+    shared = {
+        kind: len(keys & {field.key for field in record.fields})
+        for kind, record in KIND_RECORDS.items()
+    }
+    return max(shared, key=lambda kind: shared[kind])

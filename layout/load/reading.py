@@ -1,0 +1,103 @@
+"""What one reading of a leaflet gathers: problems, and the texts' findings to be told together."""
+
+import re
+from typing import Any, NamedTuple
+
+from layout.hygiene import BIDI, RIGHT_TO_LEFT, clean, needs_cleaning
+from layout.nodes import Scalar, YamlFile, place, source_of
+from layout.problems import ERROR, NOTE, WARNING, Problem, Source, problem
+
+_LIST_MARK = re.compile(r"\n[ \t]*(-(?![\d-])|・)")
+_COMMENT = re.compile(r"[ \t]+(#[^\n]*)")
+_LINES_TOLD = 8
+
+
+class At(NamedTuple):
+    """Where in the leaflet a value stands: its path (``body[2].ask``) and the block's name."""
+
+    path: str = ""
+    block: str = ""
+
+    def field(self, key: str) -> "At":
+        """The field of this name."""
+        return At(f"{self.path}.{key}" if self.path else key, self.block)
+
+    def item(self, number: int) -> "At":
+        """The item of this number, from 1."""
+        return At(f"{self.path}[{number}]", self.block)
+
+
+class _Sighting(NamedTuple):
+    """A character that was changed or is worth knowing, and where it stands."""
+
+    code: str
+    char: str
+    source: Source
+
+
+class Reading:
+    """Gathers what is found while the nodes of one file are turned into values."""
+
+    def __init__(self, file: YamlFile) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.placeholders: frozenset[str] | None = None
+        self._sightings: list[_Sighting] = []
+
+    def say(self, code: str, source: Source, at: At, **arguments: Any) -> None:
+        """An error at a place."""
+        self._add(code, ERROR, source, at, arguments)
+
+    def warn(self, code: str, source: Source, at: At, **arguments: Any) -> None:
+        """A warning at a place."""
+        self._add(code, WARNING, source, at, arguments)
+
+    def _add(self, code: str, severity: str, source: Source, at: At, more: dict[str, Any]) -> None:
+        found = problem(code, source, severity, block=at.block, path=at.path, **more)
+        self.problems.append(found)
+
+    def cleaned(self, scalar: Scalar) -> str:
+        """The text of a scalar fit to be set; what was found is told by :meth:`notes`."""
+        if not needs_cleaning(scalar.text):
+            return scalar.text
+        cleaned = clean(scalar.text)
+        self._sightings += (
+            _Sighting(found.code, found.char, source_of(self.file, scalar, found.at))
+            for found in cleaned.findings
+        )
+        return cleaned.text
+
+    def check_prose(self, scalar: Scalar, at: At) -> None:
+        """Warnings about marks of YAML that took or gave a text what its author did not mean.
+
+        A comment behind a text may have been meant as text; a list's mark within a text
+        (one space off) was meant as a list.
+        """
+        region = self.file.text[scalar.start : scalar.end]
+        comment = None if scalar.style else _COMMENT.match(self.file.text, scalar.end)
+        if comment and scalar.text:
+            source = place(self.file.name, self.file.text, comment.start(1))
+            self.warn("comment-cuts-text", source, at, cut=comment[1], kept=scalar.text)
+        mark = _LIST_MARK.search(region) if scalar.style in ("", ">") else None
+        if mark:
+            source = place(self.file.name, self.file.text, scalar.start + mark.start(1))
+            self.warn("list-mark-in-text", source, at, mark=mark[1])
+
+    def notes(self) -> list[Problem]:
+        """One note or warning for each character that was changed, with all its lines."""
+        groups: dict[tuple[str, str], list[Source]] = {}
+        for code, char, source in self._sightings:
+            told = char if code.startswith("text-invisible") or code in _BY_CHARACTER else ""
+            groups.setdefault((code, told), []).append(source)
+        return [_note(code, char, sources) for (code, char), sources in groups.items()]
+
+
+_BY_CHARACTER = ("text-space", "text-line-separator", BIDI)
+
+
+def _note(code: str, char: str, sources: list[Source]) -> Problem:
+    lines = list(dict.fromkeys(str(source.line) for source in sources))
+    told = ", ".join(lines[:_LINES_TOLD]) + (" …" if len(lines) > _LINES_TOLD else "")
+    severity = WARNING if code in (BIDI, RIGHT_TO_LEFT) else NOTE
+    named = f"U+{ord(char):04X}" if char else ""
+    return problem(code, sources[0], severity, char=named, count=len(sources), lines=told)
