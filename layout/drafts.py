@@ -1,0 +1,233 @@
+"""One way to compose a leaflet: everything laid out on one grid, nothing yet on a panel.
+
+A draft says whether the copy fits its grid; which grid is taken is decided in ``panels``.
+"""
+
+from typing import NamedTuple, TypedDict
+
+from layout import blocks
+from layout.blocks import cover as cover_block
+from layout.columns import Column, Poured, pour, shortfall
+from layout.copyfit import Frameset, Grid, text_area
+from layout.document import Block, Leaflet, Question, Text, kind_of
+from layout.folds import Scheme, Slot
+from layout.galley import Galley, height_of
+from layout.geometry import Pt, Rect
+from layout.room import Room, Setter
+from layout.theme import Theme
+
+
+class Place(NamedTuple):
+    """A column on a panel: the panel's index, its top left corner there, its size in points."""
+
+    panel: int
+    x: float
+    y: float
+    width: float
+    height: float
+    opening: float
+
+
+class Overflow(NamedTuple):
+    """A region (``cover``, ``body`` or ``back``) that does not fit.
+
+    ``name`` is the first block left out, ``slot`` the last panel of the region, ``over`` what
+    is missing there in points.
+    """
+
+    region: str
+    name: str
+    slot: Slot
+    over: float
+
+
+class Draft(NamedTuple):
+    """One way to compose the leaflet.
+
+    ``over`` says what does not fit (empty: it does), ``fill`` what part of the body's columns
+    the body would take.
+    """
+
+    grid: Grid
+    cover: cover_block.CoverSet
+    body: Galley
+    places: tuple[Place, ...]
+    cuts: Poured | None
+    back: Galley
+    back_places: tuple[Place, ...]
+    back_cuts: Poured | None
+    over: tuple[Overflow, ...]
+    fill: float
+
+
+class Studio(NamedTuple):
+    """What stays the same while grids are tried."""
+
+    leaflet: Leaflet
+    body: tuple[tuple[str, Block], ...]
+    back: tuple[tuple[str, Block], ...]
+    scheme: Scheme
+    theme: Theme
+    setter: Setter
+    area: Frameset
+
+
+def studio_of(leaflet: Leaflet, scheme: Scheme, theme: Theme, setter: Setter) -> Studio:
+    area = text_area(scheme, theme.rhythm)
+    return Studio(
+        leaflet, **regions(leaflet, theme), scheme=scheme, theme=theme, setter=setter, area=area
+    )
+
+
+class Regions(TypedDict):
+    body: tuple[tuple[str, Block], ...]
+    back: tuple[tuple[str, Block], ...]
+
+
+def regions(leaflet: Leaflet, theme: Theme) -> Regions:
+    named = _named(leaflet, theme.options("question").word("prefix"))
+    return {"body": named[: len(leaflet.body)], "back": named[len(leaflet.body) :]}
+
+
+def _named(leaflet: Leaflet, prefix: str) -> tuple[tuple[str, Block], ...]:
+    """Every block with the name it has in problems; questions without a label are numbered."""
+    named: list[tuple[str, Block]] = []
+    counts: dict[str, int] = {}
+    for block in (*leaflet.body, *leaflet.back):
+        kind = kind_of(block)
+        counts[kind] = counts.get(kind, 0) + 1
+        label = str(block.id or counts[kind])
+        if isinstance(block, Question):
+            if not block.label:
+                block = block._replace(label=Text(f"{prefix}{counts[kind]}"))
+            label = str(block.label)
+        named.append((f"{kind} {label}", block))
+    return tuple(named)
+
+
+def draft_on(studio: Studio, grid: Grid) -> Draft:
+    room = Room(grid.measure, grid.unit, grid.step, studio.theme, studio.setter)
+    cover = _cover(studio, room, grid)
+    back, back_places, back_cuts = _back(studio, room, grid)
+    body = set_blocks(studio.body, room)
+    places = _places(studio, grid, back, back_places)
+    cuts = pour(body, tuple(Column(place.height, place.opening) for place in places))
+    over = (
+        *_cover_over(studio, cover),
+        *_over(studio, "body", body, places, cuts),
+        *_over(studio, "back", back, back_places, back_cuts),
+    )
+    capacity = sum(place.height for place in places if not place.opening)
+    fill = height_of(body) / capacity if capacity else 0.0
+    crowded = cover.over_by / studio.area.height + 1.0 if cover.over_by else 0.0
+    return Draft(
+        grid, cover, body, places, cuts, back, back_places, back_cuts, over, max(fill, crowded)
+    )
+
+
+def set_blocks(named: tuple[tuple[str, Block], ...], room: Room) -> Galley:
+    return tuple(piece for name, block in named for piece in blocks.lay_out(block, room, name))
+
+
+def _cover(studio: Studio, room: Room, grid: Grid) -> cover_block.CoverSet:
+    slot = slot_of(studio, "cover")
+    area = area_on(studio, slot)
+    face = cover_block.Face(slot.width, slot.height, area, grid.columns, grid.gutter)
+    return cover_block.lay_out(studio.leaflet.cover, room._replace(width=area.width), face)
+
+
+def slot_of(studio: Studio, role: str) -> Slot:
+    return next(slot for slot in studio.scheme.slots if slot.role == role)
+
+
+def area_on(studio: Studio, slot: Slot) -> Rect:
+    area = studio.area
+    x = (slot.width - area.width) / 2
+    return Rect(Pt(x), Pt(area.top), Pt(area.width), Pt(area.height))
+
+
+def columns_on(
+    studio: Studio, grid: Grid, slot: Slot, y: float, height: float, opening: float = 0.0
+) -> tuple[Place, ...]:
+    area = area_on(studio, slot)
+    panel = studio.scheme.slots.index(slot)
+    return tuple(
+        Place(
+            panel,
+            area.x + column * (grid.measure + grid.gutter),
+            area.y + y,
+            grid.measure,
+            height,
+            opening,
+        )
+        for column in range(grid.columns)
+    )
+
+
+def _back(
+    studio: Studio, room: Room, grid: Grid
+) -> tuple[Galley, tuple[Place, ...], Poured | None]:
+    """The back panel's own blocks in the lowest zone that holds them in even columns."""
+    galley = set_blocks(studio.back, room)
+    slot = slot_of(studio, "back")
+    if not galley:
+        return galley, (), Poured((0,), 0.0)
+    found: list[tuple[float, tuple[Place, ...], Poured | None]] = []
+    for lines in range(max(1, int(height_of(galley) / grid.columns / grid.step)), grid.lines + 1):
+        height = lines * grid.step
+        places = columns_on(studio, grid, slot, studio.area.height - height, height)
+        cuts = pour(galley, tuple(Column(place.height) for place in places))
+        if cuts:
+            found.append((cuts.cost + lines * _ZONE_LINE, places, cuts))
+        if len(found) == (_ZONES_TRIED if grid.columns > 1 else 1):
+            break
+    if not found:
+        return galley, columns_on(studio, grid, slot, 0.0, studio.area.height), None
+    _, places, cuts = min(found, key=lambda one: one[0])
+    return galley, places, cuts
+
+
+_ZONES_TRIED = 8
+_ZONE_LINE = 1.5
+"""What each further line of the back zone costs, against breaks that fall better in it."""
+
+
+def _places(
+    studio: Studio, grid: Grid, back: Galley, back_places: tuple[Place, ...]
+) -> tuple[Place, ...]:
+    """The body's columns: all panels between cover and back, and what the back leaves free."""
+    area = studio.area
+    places: list[Place] = []
+    for slot in studio.scheme.slots:
+        if slot.role in ("inner", "flap") or (slot.role == "back" and not back):
+            places += columns_on(studio, grid, slot, 0.0, area.height)
+        elif slot.role == "back":
+            free = area.height - back_places[0].height - 2 * grid.step
+            free = int(free / grid.step) * grid.step
+            if free >= _LEAST_ZONE * grid.step:
+                opening = max(0.0, _SHARED_BACK * (1 - 2 * free / area.height))
+                places += columns_on(studio, grid, slot, 0.0, free, opening)
+    return tuple(places)
+
+
+_LEAST_ZONE = 9
+"""The fewest lines worth calling a zone of a panel."""
+_SHARED_BACK = 30.0
+"""What it costs to let the body run on to the back; nothing where more than half of it is free."""
+
+
+def _cover_over(studio: Studio, cover: cover_block.CoverSet) -> tuple[Overflow, ...]:
+    if not cover.over_by:
+        return ()
+    return (Overflow("cover", "cover", slot_of(studio, "cover"), cover.over_by),)
+
+
+def _over(
+    studio: Studio, region: str, galley: Galley, places: tuple[Place, ...], cuts: Poured | None
+) -> tuple[Overflow, ...]:
+    if cuts is not None:
+        return ()
+    columns = tuple(Column(place.height, place.opening) for place in places)
+    first, over = shortfall(galley, columns)
+    slot = studio.scheme.slots[places[-1].panel]
+    return (Overflow(region, galley[min(first, len(galley) - 1)].block, slot, over),)

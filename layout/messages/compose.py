@@ -1,0 +1,44 @@
+"""Sentences of composition: what does not fit, and what is wrong with a theme."""
+
+from layout.messages.message import Message
+
+_ABOUT_FIT_JA = """文章が、このテーマの最小の文字サイズでも用紙の面に収まりません。
+内容を切り捨てたり、読めないほど小さくしたりはしないため、ここで止まります。
+文字数を減らすか、大きい用紙の折り方に変えると作れます。ヒントの数字は実際に試した結果です。"""
+_ABOUT_FIT_EN = """The text does not fit even at the smallest size the theme allows.
+Nothing is ever cut off or shrunk until it cannot be read, so the build stops here.
+Shorten the text or choose a fold with more room; the figures in the hint have been tried."""
+
+MESSAGES = {
+    "does-not-fit": Message(
+        "「{block}」が{panel}に収まりません"
+        "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。",
+        "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
+        "at {size} pt.",
+        "この部分を約{characters}字短くするか、折り方を {folds} に変えてください"
+        "（fold: の値、または --fold）。",
+        "Cut about {characters} characters there, or choose the fold {folds} "
+        "(the value of fold:, or --fold).",
+        _ABOUT_FIT_JA,
+        _ABOUT_FIT_EN,
+    ),
+    "does-not-fit-any-fold": Message(
+        "「{block}」が{panel}に収まりません"
+        "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。{folds}",
+        "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
+        "at {size} pt.{folds}",
+        "この部分を約{characters}字短くしてください。ほかの折り方でも収まりません。",
+        "Cut about {characters} characters there; no other fold has room for it.",
+        _ABOUT_FIT_JA,
+        _ABOUT_FIT_EN,
+    ),
+    "theme-value": Message(
+        "テーマ「{theme}」の {key} の値「{value}」が正しくありません。",
+        "In the theme {theme}, the value of {key} is not right: {value}",
+        "data/themes の calm の同じ項目を手本に直してください。",
+        "Mend it after the same key of the theme calm in data/themes.",
+        "テーマのファイルに、足りない項目か、読めない値か、定義されていない色・書体・文字様式の名前があります。",
+        "The theme file lacks a key, holds a value that cannot be read, or names an ink, "
+        "a face or a style that it does not define.",
+    ),
+}

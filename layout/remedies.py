@@ -1,0 +1,71 @@
+"""What would make a leaflet fit that does not: every remedy named has been tried."""
+
+from layout.copyfit import Grid
+from layout.document import Leaflet
+from layout.drafts import Draft, Overflow, Studio, draft_on, regions, studio_of
+from layout.fitting import best
+from layout.folds import Scheme
+from layout.geometry import to_mm
+from layout.problems import Problem, problem
+from layout.room import Setter
+from layout.shorten import shortened
+from layout.theme import Theme
+
+
+def remedied(studio: Studio, draft: Draft, others: tuple[Scheme, ...]) -> tuple[Problem, ...]:
+    """The overflows as problems, each with remedies that have been tried."""
+    leaflet, theme, setter = studio.leaflet, studio.theme, studio.setter
+    cuts: dict[str, int] = {}
+    for overflow in draft.over:
+        cuts[overflow.region] = _characters_too_many(studio, draft.grid, overflow)
+    folds = [
+        other.id
+        for other in others
+        if other.id != studio.scheme.id and fits(leaflet, other, theme, setter)
+    ]
+    return tuple(
+        _too_long(studio, overflow, draft.grid, cuts[overflow.region], folds)
+        for overflow in draft.over
+    )
+
+
+def _characters_too_many(studio: Studio, grid: Grid, overflow: Overflow) -> int:
+    """The least number of characters, in tens, whose cutting lets the region fit."""
+
+    def still_over(tens: int) -> bool:
+        cut = shortened(studio.leaflet, overflow.region, overflow.name, tens * 10)
+        other = studio._replace(leaflet=cut, **regions(cut, studio.theme))
+        return any(each.region == overflow.region for each in draft_on(other, grid).over)
+
+    most = 1
+    while still_over(most) and most < 1 << 14:
+        most *= 2
+    least = most // 2
+    while most - least > 1:
+        middle = (least + most) // 2
+        least, most = (middle, most) if still_over(middle) else (least, middle)
+    return most * 10
+
+
+def fits(leaflet: Leaflet, scheme: Scheme, theme: Theme, setter: Setter) -> bool:
+    """Whether the leaflet can be composed on the scheme at all."""
+    return not best(studio_of(leaflet, scheme, theme, setter)).over
+
+
+def _too_long(
+    studio: Studio, overflow: Overflow, grid: Grid, characters: int, folds: list[str]
+) -> Problem:
+    named = dict((*studio.body, *studio.back))
+    block = named.get(overflow.name)
+    lines = max(1, -int(-overflow.over // grid.step))
+    return problem(
+        "does-not-fit" if folds else "does-not-fit-any-fold",
+        block.source if block else studio.leaflet.cover.source,
+        block=overflow.name,
+        panel=overflow.slot.role,
+        mm_over=round(to_mm(overflow.over), 1),
+        lines_over=lines,
+        size=f"{grid.unit:.1f}",
+        characters=characters,
+        folds=", ".join(folds),
+    )
