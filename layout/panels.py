@@ -3,6 +3,7 @@
 Knows widths, heights and the order of panels; no sheet.
 """
 
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from layout.columns import Column, Poured, pour, set_column, spread
@@ -36,17 +37,18 @@ def compose(
     scheme: Scheme,
     theme: Theme,
     fonts: Fonts,
-    others: tuple[Scheme, ...] = (),
+    others: Callable[[], Iterable[Scheme]] = tuple,
 ) -> Composed:
     """The leaflet composed on the panels of a scheme in the largest type that fits.
 
     Raises LeafletError (exit 4) naming every region that does not fit at the theme's floor,
-    with what would make it fit: how many characters less, which of the ``others`` instead.
+    with what would make it fit: how many characters less, which of the ``others`` (asked for
+    only then) instead.
     """
     studio = studio_of(leaflet, scheme, theme, Setter(fonts))
     draft = best(studio)
     if draft.over:
-        raise LeafletError(remedied(studio, draft, others), NOT_FITTING)
+        raise LeafletError(remedied(studio, draft, tuple(others())), NOT_FITTING)
     return Composed(_panels(studio, draft), ())
 
 

@@ -55,7 +55,7 @@ def lay_out(block: Incidents, room: Room) -> Galley:
         pieces.append(
             piece._replace(
                 before=room.down(before if pieces else form.number("before")),
-                stretch=form.number("stretch"),
+                stretch=1.0 if first else form.number("stretch"),
                 part=NEVER if first and pieces else room.cost(cost),
                 case=case,
             )

@@ -44,4 +44,3 @@ def _waves(zone: Rect, form: Options, depth: float) -> tuple[Item, ...]:
                 if zone.x - radius < x < zone.right + radius
             )
     return tuple(items)
-

@@ -39,7 +39,7 @@ def rounded(box: Rect, radii: Radii) -> Segments:
     tl, tr, br, bl = (max(0.0, min(radius, most)) for radius in radii)
     x, y, right, bottom = box.x, box.y, box.right, box.bottom
     k = 1 - _ARC
-    return (
+    return _lean(
         ("M", (x + tl, y)),
         ("L", (right - tr, y)),
         ("C", (right - tr * k, y, right, y + tr * k, right, y + tr)),
@@ -51,6 +51,19 @@ def rounded(box: Rect, radii: Radii) -> Segments:
         ("C", (x, y + tl * k, x + tl * k, y, x + tl, y)),
         ("Z", ()),
     )
+
+
+def _lean(*segments: Segment) -> Segments:
+    """The outline without lines and curves that go nowhere."""
+    kept: list[Segment] = [segments[0]]
+    for operator, numbers in segments[1:]:
+        end = numbers[-2:]
+        if (
+            operator == "Z"
+            or max(abs(a - b) for a, b in zip(end, kept[-1][1][-2:], strict=True)) > 1e-6
+        ):
+            kept.append((operator, numbers))
+    return tuple(kept)
 
 
 def evenly_rounded(box: Rect, radius: float) -> Segments:
@@ -70,17 +83,11 @@ def drop(box: Rect) -> Segments:
     return rounded(box, (radius, radius, radius, radius * 0.24))
 
 
-def arch(box: Rect) -> Segments:
-    """A doorway: a half circle over straight sides, open to nothing below (square foot)."""
-    radius = min(box.width / 2, box.height)
-    return rounded_top(box, radius)
-
-
 def rounded_top(box: Rect, radius: float) -> Segments:
     """A rectangle whose upper corners are quarter circles of ``radius`` (up to half the width)."""
     x, y, right, bottom = box.x, box.y, box.right, box.bottom
     k = radius * (1 - _ARC)
-    return (
+    return _lean(
         ("M", (x, bottom)),
         ("L", (x, y + radius)),
         ("C", (x, y + k, x + k, y, x + radius, y)),
