@@ -12,7 +12,12 @@ _CHAR_STRINGS = (17,)
 
 
 def read_cids(table: bytes) -> tuple[int, ...] | None:
-    """The CID of every glyph, in order of glyph numbers; None if the font is keyed by name."""
+    """The CID of every glyph, in order of glyph numbers; None if the font is keyed by name.
+
+    An empty table (a font without one, or with CFF2 outlines) has no CIDs either.
+    """
+    if not table:
+        return None
     names, position = _index(table, table[2])
     tops, _ = _index(table, position)
     if not names or not tops:
@@ -22,10 +27,10 @@ def read_cids(table: bytes) -> tuple[int, ...] | None:
         return None
     char_strings = top[_CHAR_STRINGS][0]
     count = int.from_bytes(table[char_strings : char_strings + 2], "big")
-    return _charset(table, top.get(_CHARSET, (0,))[0], count)
+    return read_charset(table, top.get(_CHARSET, (0,))[0], count)
 
 
-def _charset(table: bytes, at: int, count: int) -> tuple[int, ...]:
+def read_charset(table: bytes, at: int, count: int) -> tuple[int, ...]:
     """Formats 0 (a list), 1 and 2 (ranges); a CID-keyed font has no predefined charset."""
     if at <= 2:
         return tuple(range(count))

@@ -43,8 +43,8 @@ class FontProgram(NamedTuple):
 def make_program(face: Face, gids: frozenset[int]) -> FontProgram:
     """The face with these glyphs and .notdef, unhinted, an instance's weight pinned.
 
-    Codes stay the same whatever the subset: TrueType and name-keyed CFF keep their glyph
-    numbers, CID-keyed CFF its CIDs.
+    Codes stay the same whatever the subset: TrueType, name-keyed CFF and CFF2 (written as CFF)
+    keep their glyph numbers, CID-keyed CFF its CIDs.
     """
     wanted = gids | {0}
     source = face.font.face

@@ -14,7 +14,7 @@ from layout.resources import resource
 from layout.text.fonts import Fonts
 
 BODY = ("BIZUDPGothic-Regular", "BIZUDGothic-Regular", "NotoSansJP-Regular")
-DISPLAY = ("NotoSerifJP-Black", "NotoSansJP-Black")
+DISPLAY = ("NotoSerifJP-Black", "NotoSansJP-Black", "BIZUDGothic-Bold")
 KATSU_VARIANT = "葛\U000e0100"
 PROSE = (
     "マイナンバー制度に反対します。個人情報をひもづけないでください（2024年12月2日、約1,118件）。"
