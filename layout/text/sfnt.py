@@ -88,7 +88,7 @@ def _guess(start: bytes) -> str:
     """What a file that is no font seems to be."""
     if not start:
         return "0 bytes"
-    if start[:1].isascii() and start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
+    if start.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"<":
         return "HTML/XML"
     for signature, name in ((b"PK", "ZIP"), (b"%PDF", "PDF"), (b"%!", "PostScript")):
         if start.startswith(signature):
