@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from layout.geometry import Pt, mm
+from layout.nodes import read_values
 from layout.problems import LeafletError, Source, problem
 
 SIDES = ("outside", "inside")
@@ -66,11 +67,8 @@ class Scheme(NamedTuple):
 
 def load_schemes(path: Path) -> dict[str, Scheme]:
     """The schemes of a file by id, in the file's order."""
-    import yaml
-
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    return {id: make_scheme(id, record) for id, record in data.items()}
+    records: dict[str, Any] = read_values(path)
+    return {id: make_scheme(id, record) for id, record in records.items()}
 
 
 def find_scheme(schemes: Mapping[str, Scheme], id: str, source: Source = _NOWHERE) -> Scheme:

@@ -23,8 +23,8 @@ CENTRE_BAR, CENTRE_LEG, FOLD_MARK = mm(20), mm(10), mm(7)
 
 JOB_SIZE = Pt(7.0)
 JOB_FACE = "BIZUDGothic-Regular"
-JOB_BASELINE = mm(13.5)
-"""How far below the trim the job line stands: under the fold marks, inside the slug."""
+JOB_INDENT, JOB_BASELINE = mm(5), mm(13.5)
+"""How far from the trim's left and below it the job line begins: clear of all marks."""
 
 _SIDE_NAMES = {"outside": "外面", "inside": "内面"}
 
@@ -84,9 +84,10 @@ def job_lines(
 ) -> dict[str, tuple[TextRun, ...]]:
     """What is written in the slug of each side: document, fold, side and page, edition, date.
 
-    The lines begin at 0 on their baseline and end before the centre mark.
+    The lines begin at 0 on their baseline and are set smaller where they would run into the
+    centre mark.
     """
-    room = scheme.width / 2 - CENTRE_BAR
+    room = scheme.width / 2 - CENTRE_BAR - JOB_INDENT
     return {
         side: _job_line(
             f"{id}   {scheme.name_ja}（{scheme.id}）   {_SIDE_NAMES[side]} {page}/{len(SIDES)}"

@@ -13,7 +13,7 @@ from layout.folds import SIDES, Scheme, Slot
 from layout.forms.shapes import rectangle
 from layout.frame import Clip, Group, Item, Panel, Path, TextRun
 from layout.geometry import Pt, Rect
-from layout.marks import JOB_BASELINE, printers_marks
+from layout.marks import JOB_BASELINE, JOB_INDENT, printers_marks
 
 _ON_EDGE = 1e-6
 """Points within which a panel's edge is the trim."""
@@ -106,4 +106,5 @@ def _slug(
 ) -> Iterable[Item]:
     folds = [fold.position for fold in scheme.folds if fold.side == name]
     yield printers_marks(trim, edition.bleed, folds)
-    yield Group(trim.x, Pt(trim.bottom + JOB_BASELINE), job[name], role="artifact")
+    left, baseline = Pt(trim.x + JOB_INDENT), Pt(trim.bottom + JOB_BASELINE)
+    yield Group(left, baseline, job[name], role="artifact")

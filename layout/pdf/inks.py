@@ -29,9 +29,10 @@ def cmyk(ink: Ink) -> InkOperators:
 
 
 def srgb(ink: Ink) -> InkOperators:
-    """Inks of the black plate as DeviceGray, so that no device mixes them; others as sRGB."""
-    if ink.is_black or ink == REGISTRATION:
-        grey = numbers(ink.srgb[1])
+    """Inks of the black plate as DeviceGray, so that no device mixes or screens them; others
+    by their sRGB twins."""
+    if ink.is_black:
+        grey = numbers(1 - ink.cmyk[3])
         return InkOperators(f"{grey} g", f"{grey} G")
     operands = numbers(*ink.srgb)
     return InkOperators(f"{operands} rg", f"{operands} RG")
