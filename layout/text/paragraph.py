@@ -1,0 +1,228 @@
+"""The door of the text room: a paragraph in, finished lines out.
+
+A paragraph is prepared once, whatever the measure and the size of a unit, and then set as
+often as copy-fitting likes.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from layout.frame import SetGlyph, TextRun
+from layout.geometry import Pt
+from layout.text.fonts import Fonts
+from layout.text.items import Run, Segment, Span, segment
+from layout.text.jlreq import OPENING, class_of
+from layout.text.linebreak import (
+    EPSILON,
+    Adjustment,
+    Break,
+    Items,
+    adjust,
+    balanced,
+    justified,
+    ragged,
+    width,
+)
+from layout.theme import TextStyle
+
+__all__ = ["Line", "Paragraph", "Span", "natural_width", "prepare", "set_paragraph"]
+
+_LONGEST_DISPLAY = 200
+"""Characters up to which display text is balanced by phrases; more is no heading."""
+
+
+class Paragraph(NamedTuple):
+    """Shaped, classified and spaced text, in units; parted at its forced breaks."""
+
+    segments: tuple[Segment, ...]
+    rules: TextStyle
+
+
+class Line(NamedTuple):
+    """A set line: runs from its left edge, y = 0 at the baseline, alignment already applied.
+
+    ``width`` is the measure where the line is justified, else the line's own width without
+    what space would follow its last mark.  ``text`` is what the line says, with the spaces
+    at which it was broken at its end: the texts of all lines joined are the paragraph's text
+    without its forced breaks.  ``loose`` says that no lawful way was found to make the line
+    fill its measure, or to keep a rule.
+    """
+
+    runs: tuple[TextRun, ...]
+    width: Pt
+    measure: Pt
+    text: str
+    loose: bool
+
+
+class Placed(NamedTuple):
+    """A line before it is drawn, in units: where each of its glyphs starts."""
+
+    segment: Segment
+    first: int
+    last: int
+    starts: list[float]
+    width: float
+    measure: float
+    loose: bool
+
+
+def prepare(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Paragraph:
+    """Shape, classify and space a text once for all measures and sizes.
+
+    ``rules`` governs the paragraph (alignment, strictness, line ends), the spans' own styles
+    their faces, sizes and inks.  ``\\n`` forces a break.
+    """
+    parts = _parted(spans) if any(span.text for span in spans) else []
+    return Paragraph(tuple(segment(part, rules, fonts) for part in parts), rules)
+
+
+def set_paragraph(paragraph: Paragraph, measures: Sequence[float], unit: Pt) -> tuple[Line, ...]:
+    """The lines of a paragraph.
+
+    ``measures`` are the lines' measures in units, the last holding for all further lines;
+    ``unit`` is a unit's length in points.
+    """
+    return tuple(_draw(placed, unit) for placed in place_lines(paragraph, measures))
+
+
+def natural_width(paragraph: Paragraph) -> float:
+    """The width of the text set on one line, in units (of its widest forced line)."""
+    return max((_natural(part) for part in paragraph.segments), default=0.0)
+
+
+def place_lines(paragraph: Paragraph, measures: Sequence[float]) -> list[Placed]:
+    """Break and place a paragraph: all that :func:`set_paragraph` does but drawing."""
+    placed: list[Placed] = []
+    for part in paragraph.segments:
+        given = measures[len(placed) :] or measures[-1:]
+        indent = 0.0 if placed else _indent(part, paragraph.rules)
+        placed += _place(part, paragraph.rules, given, indent)
+    return placed
+
+
+def _parted(spans: Sequence[Span]) -> list[list[Span]]:
+    """The spans between forced breaks."""
+    parts: list[list[Span]] = [[]]
+    for span in spans:
+        for index, piece in enumerate(span.text.split("\n")):
+            if index:
+                parts.append([])
+            parts[-1].append(span._replace(text=piece))
+    return parts
+
+
+def _natural(part: Segment) -> float:
+    return part.items.right[-1] - part.items.left[0] if part.gids else 0.0
+
+
+def _indent(part: Segment, rules: TextStyle) -> float:
+    """The first line's indent; half an em less before a bracket in the style ③ of 3.1.5."""
+    less = 0.5 if rules.line_head == "indent" and class_of(part.text[:1] or " ") == OPENING else 0.0
+    return max(0.0, rules.indent - less) * rules.size
+
+
+def _place(
+    part: Segment, rules: TextStyle, measures: Sequence[float], indent: float
+) -> list[Placed]:
+    if not part.gids:
+        return [Placed(part, 0, -1, [], 0.0, measures[0], False)]
+    rooms = [measures[0] - indent, *(measures[1:] or measures)] if indent else measures
+    lines = _break(part, rules, rooms)
+    placed = []
+    for row, line in enumerate(lines):
+        room = rooms[min(row, len(rooms) - 1)]
+        fill = rules.align == "justify" and row + 1 < len(lines)
+        change = adjust(part.items, line, room, fill)
+        set_width = width(part.items, line) + _change(change, line)
+        x = (indent if row == 0 else 0.0) + _ALIGN[rules.align] * (room - set_width)
+        loose = line.offends or change.missing < -EPSILON or (fill and change.missing > EPSILON)
+        starts = _starts(part, line, change, x)
+        measure = measures[min(row, len(measures) - 1)]
+        placed.append(Placed(part, line.first, line.last, starts, set_width, measure, loose))
+    return placed
+
+
+_ALIGN = {"justify": 0.0, "start": 0.0, "centre": 0.5, "end": 1.0}
+
+
+def _break(part: Segment, rules: TextStyle, rooms: Sequence[float]) -> list[Break]:
+    if rules.wrap == "phrase" and len(part.gids) <= _LONGEST_DISPLAY:
+        if _natural(part) <= rooms[0] + EPSILON:
+            return ragged(part.items, rooms)
+        return balanced(_by_phrases(part), rooms)
+    return justified(part.items, rooms) if rules.align == "justify" else ragged(part.items, rooms)
+
+
+def _by_phrases(part: Segment) -> Items:
+    """The items with a penalty on every break that parts a phrase."""
+    from layout.text.phrases import phrase_costs  # late: few headings need it
+
+    costs = phrase_costs(part.text)
+    items = part.items
+    stops = (*part.offsets[1:], len(part.text))
+    penalty = {
+        box: items.penalty.get(box, 0.0) + costs[stops[box] - 1] for box in items.breaks[:-1]
+    }
+    return items._replace(penalty=penalty)
+
+
+def _change(change: Adjustment, line: Break) -> float:
+    inner = line.last - 1 if line.end.shift else line.last
+    return sum(ratio * (sums[inner] - sums[line.first]) for sums, ratio in change.ratios)
+
+
+def _starts(part: Segment, line: Break, change: Adjustment, x: float) -> list[float]:
+    """Where the glyphs of a line start: natural places, each moved by what the gaps before it
+    have given."""
+    first, stop = line.first, line.last + 1
+    base = part.items.left[first] - x - part.items.lead.get(first, 0.0)
+    starts = [
+        left + shift - base
+        for left, shift in zip(part.items.left[first:stop], part.shifts[first:stop], strict=True)
+    ]
+    for sums, ratio in change.ratios:
+        zero = sums[first]
+        starts = [
+            start + ratio * (given - zero)
+            for start, given in zip(starts, sums[first:stop], strict=True)
+        ]
+    if line.end.shift:
+        starts[-1] += line.end.shift
+    return starts
+
+
+def _draw(placed: Placed, unit: Pt) -> Line:
+    part, first, last = placed.segment, placed.first, placed.last
+    runs: list[TextRun] = []
+    start = first
+    while start <= last:
+        run = part.runs[start]
+        stop = start + 1
+        while stop <= last and part.runs[stop] is run:
+            stop += 1
+        runs.append(_run(placed, run, start, stop, unit))
+        start = stop
+    return Line(
+        tuple(runs),
+        Pt(placed.width * unit),
+        Pt(placed.measure * unit),
+        "".join(part.texts[first : last + 1]),
+        placed.loose,
+    )
+
+
+def _run(placed: Placed, run: Run, start: int, stop: int, unit: Pt) -> TextRun:
+    part, first = placed.segment, placed.first
+    starts = placed.starts[start - first : stop - first]
+    origin = starts[0]
+    glyphs = tuple(
+        map(
+            SetGlyph,
+            part.gids[start:stop],
+            [Pt((x - origin) * unit) for x in starts],
+            [Pt(y * unit) for y in part.rises[start:stop]],
+            part.texts[start:stop],
+        )
+    )
+    return TextRun(run.face, Pt(run.size * unit), run.ink, Pt(origin * unit), Pt(0.0), glyphs)
