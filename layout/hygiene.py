@@ -48,19 +48,20 @@ _INVISIBLE = (
 )
 _NONCHARACTERS = "".join(f"{chr(p << 16 | 0xFFFE)}{chr(p << 16 | 0xFFFF)}" for p in range(1, 17))
 _SPACES = "\t\r\xa0\u1680\u2000-\u200a\u202f\u205f"
-_RIGHT_TO_LEFT = "\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefe\U00010800-\U00010fff"
-_HALFWIDTH = "\uff61-\uff9f"
-_MARKS = "\u0300-\u036f\u3099\u309a"
 
-_EDGES = r"^\s|\s$| \n|\n[ \n]"
-_SUSPECT = re.compile(
-    f"[{_SEPARATORS}{_BIDI}{_INVISIBLE}{_NONCHARACTERS}{_SPACES}{_RIGHT_TO_LEFT}{_HALFWIDTH}"
-    f"{_MARKS}\U0001e800-\U0001efff]|{_EDGES}"
+_ODD = re.compile(
+    "[^\n -~\u2010-\u2027\u2030-\u205e\u3000-\u3096\u309b-\u30ff\u3400-\u9fff\uff01-\uff60]"
+    r"|^\s|\s$| \n|\n[ \n]"
 )
-_IS_INVISIBLE = re.compile(f"[{_INVISIBLE}{_NONCHARACTERS}]")
-_IS_BIDI = re.compile(f"[{_BIDI}]")
-_IS_SPACE = re.compile(f"[{_SPACES}]")
-_COMPOSABLE = re.compile(
+"""Finds nothing in almost every text; where it does, the text is looked at more closely.
+
+The patterns below are compiled when they are first needed, which is seldom.
+"""
+
+_IS_INVISIBLE = f"[{_INVISIBLE}{_NONCHARACTERS}]"
+_IS_BIDI = f"[{_BIDI}]"
+_IS_SPACE = f"[{_SPACES}]"
+_COMPOSABLE = (
     r"\r\n"
     "|[\u3041-\u30ff][\u3099\u309a]"
     "|[\uff66-\uff9d][\u3099\u309a\u309b\u309c]"
@@ -75,7 +76,7 @@ def clean(typed: str) -> Cleaned:
     Blank space at the ends of lines goes silently, and so do empty lines: a line break is a
     paragraph's end or a heading's break, and no space is made with it.
     """
-    if not _SUSPECT.search(typed):
+    if not _ODD.search(typed):
         return Cleaned(typed, tuple(range(len(typed))))
     findings: list[Finding] = []
     chars = list(_composed(typed, findings))
@@ -86,12 +87,12 @@ def clean(typed: str) -> Cleaned:
 
 def cleaned_text(typed: str) -> str:
     """Only the text of :func:`clean`."""
-    return typed if not _SUSPECT.search(typed) else clean(typed).text
+    return typed if not _ODD.search(typed) else clean(typed).text
 
 
 def needs_cleaning(typed: str) -> bool:
     """Whether :func:`clean` would find anything to do or to say."""
-    return _SUSPECT.search(typed) is not None
+    return _ODD.search(typed) is not None
 
 
 def _place(finding: Finding) -> int:
@@ -101,7 +102,7 @@ def _place(finding: Finding) -> int:
 def _composed(typed: str, findings: list[Finding]) -> Iterator[_Char]:
     """Letters and kana joined with the combining marks that follow them."""
     end = 0
-    for match in _COMPOSABLE.finditer(typed):
+    for match in re.finditer(_COMPOSABLE, typed):
         yield from zip(typed[end : match.start()], range(end, match.start()), strict=True)
         joined = _join(match[0])
         if joined != match[0] and match[0] != "\r\n":
@@ -148,11 +149,11 @@ def _judge(char: str) -> tuple[str, str]:
         return char, ""
     if char in _SEPARATORS:
         return "", SEPARATOR
-    if _IS_BIDI.match(char):
+    if re.match(_IS_BIDI, char):
         return "", BIDI
-    if _IS_INVISIBLE.match(char):
+    if re.match(_IS_INVISIBLE, char):
         return "", INVISIBLE
-    if _IS_SPACE.match(char):
+    if re.match(_IS_SPACE, char):
         return ("\n", "") if char == "\r" else (" ", SPACE)
     if "\uff61" <= char <= "\uff9f":
         return char, HALFWIDTH

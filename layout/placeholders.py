@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from layout.document import Leaflet, Text
 
-NAME = re.compile(r"[^\W\d][\w-]*")
-_PIECES = re.compile(r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]|[^{}]+")
+NAME = r"[^\W\d][\w-]*"
+_PIECES = r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]|[^{}]+"
 
 LITERAL, SLOT, STRAY = "literal", "slot", "stray"
 
@@ -27,7 +27,7 @@ class Piece(NamedTuple):
 
 def pieces(template: str) -> Iterator[Piece]:
     """The parts of a text in a leaflet that declares placeholders."""
-    for match in _PIECES.finditer(template):
+    for match in re.finditer(_PIECES, template):
         found = match[0]
         if match[1] is not None:
             yield Piece(SLOT, match[1], match.start())
@@ -77,7 +77,8 @@ def _filled(value: Any, values: Mapping[str, str]) -> Any:
     if all(new is old for new, old in zip(parts, value, strict=True)):
         return value
     if hasattr(value, "_fields"):
-        return value._make(_optional(value, parts))
+        record: Any = type(value)
+        return record(*_optional(value, parts))
     return tuple(part for part in parts if part != "")
 
 

@@ -17,12 +17,12 @@ _KEYS = {field.key for record in RECORDS_BY_TYPE.values() for field in record.fi
 _ANY_KEY = "|".join(sorted(_KEYS | set(KIND_RECORDS), key=len, reverse=True))
 
 _SLIPS = (
-    ("yaml-fullwidth-colon", re.compile(r"([^\s:：]{1,20}?)\s*(：)")),
-    ("yaml-wide-space", re.compile(r"([^\s:]{1,20}):(\u3000)|()(\u3000)")),
-    ("yaml-colon-space", re.compile(r"([a-z][a-z-]*)(:)(?!//)\S")),
+    ("yaml-fullwidth-colon", r"([^\s:：]{1,20}?)\s*(：)"),
+    ("yaml-wide-space", r"([^\s:]{1,20}):(\u3000)|()(\u3000)"),
+    ("yaml-colon-space", r"([a-z][a-z-]*)(:)(?!//)\S"),
 )
-_SWALLOWED_PLAIN = re.compile(rf"\n[ \t]*(?:- +)*({_ANY_KEY})\s*(：)")
-_SWALLOWED_QUOTED = re.compile(rf"\n[ \t]*(?:- +)*({_ANY_KEY})(:)(?=\s)")
+_SWALLOWED_PLAIN = rf"\n[ \t]*(?:- +)*({_ANY_KEY})\s*(：)"
+_SWALLOWED_QUOTED = rf"\n[ \t]*(?:- +)*({_ANY_KEY})(:)(?=\s)"
 
 
 def nearest(name: str, known: Series[str], titles: Table[str, str]) -> str:
@@ -87,7 +87,7 @@ def swallowed(reading: Reading, scalar: Scalar, at: At) -> bool:
     region = reading.file.text[scalar.start : scalar.end]
     if "\n" not in region or scalar.style in ("|", ">"):
         return False
-    found = (_SWALLOWED_QUOTED if scalar.style else _SWALLOWED_PLAIN).search(region)
+    found = re.search(_SWALLOWED_QUOTED if scalar.style else _SWALLOWED_PLAIN, region)
     if found is None:
         return False
     if scalar.style:
@@ -102,9 +102,9 @@ def _say_slip(reading: Reading, scalar: Scalar, at: At) -> bool:
     """Whether a text that should hold fields shows why it does not, and says so."""
     region = reading.file.text[scalar.start : scalar.end]
     for code, pattern in _SLIPS:
-        found = pattern.match(region)
+        found = re.match(pattern, region)
         if found:
-            sign = next(n for n in (2, 4) if n <= pattern.groups and found[n])
+            sign = 2 if found[2] else 4
             source = place(reading.file.name, reading.file.text, scalar.start + found.start(sign))
             reading.say(code, source, at, key=found[sign - 1] or "")
             return True

@@ -307,7 +307,7 @@ def _read_placeholders(
     declared = []
     for key, value in node.entries:
         name = reading.cleaned(key)
-        if not NAME.fullmatch(name):
+        if not re.fullmatch(NAME, name):
             reading.say("placeholder-name", key.source, at, name=name)
         text = _prose(reading, value, field, at.field(name))
         declared.append((name, text or Text("", value.source)))

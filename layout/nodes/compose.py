@@ -18,7 +18,6 @@ from yaml.events import (
     StreamEndEvent,
 )
 
-from layout.nodes.faults import syntax_problems
 from layout.nodes.files import unmasked
 from layout.nodes.node import Mapping, Node, Scalar, Sequence
 from layout.nodes.scalars import is_folded, unfold
@@ -38,6 +37,8 @@ def compose(text: str, name: str) -> tuple[Node | None, list[Problem]]:
     try:
         return composer.document(), composer.problems
     except YAMLError as error:
+        from layout.nodes.faults import syntax_problems
+
         composer.problems += syntax_problems(text, name, error)
     except LeafletError as error:
         composer.problems += error.problems

@@ -27,8 +27,6 @@ class Piece(NamedTuple):
 
 
 _BLANK = re.compile(r"[ \t\n]+")
-_PROPERTIES = re.compile(r"(?:[&!]\S*\s+)+")
-_HEADER = re.compile(r"[^\n]*\n?")
 _ESCAPES = dict(
     zip('0abtnvfre "/\\N_LP', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True)
 )
@@ -62,10 +60,8 @@ def trace(scalar: Scalar, text: str) -> list[Piece] | None:
 
     ``scalar.text`` may be the parser's or the unfolded text.
     """
-    start = scalar.start
-    properties = _PROPERTIES.match(text, start, scalar.end)
-    if properties:
-        start = properties.end()
+    properties = re.match(r"(?:[&!]\S*\s+)+", text[scalar.start : scalar.end])
+    start = scalar.start + (properties.end() if properties else 0)
     for pieces in _readings(scalar.style, text, start, scalar.end):
         if _same(_folded(pieces), scalar) or _same(_resolved(pieces), scalar):
             return pieces
@@ -173,10 +169,9 @@ class _Row(NamedTuple):
 
 
 def _blocks(style: str, text: str, start: int, end: int) -> Iterator[list[Piece]]:
-    header = _HEADER.match(text, start, end)
-    body = header.end() if header else end
-    first = re.compile(r"(?: *\n)*( *)").match(text, body, end)
-    likely = len(first[1]) if first else 0
+    body = text.find("\n", start, end) + 1 or end
+    lines = text[body:end].split("\n")
+    likely = next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), 0)
     for indent in (likely, *(n for n in range(likely) if n)):
         rows = list(_rows(text, body, end, indent))
         yield list(_literal(rows) if style == "|" else _fold_block(rows))
