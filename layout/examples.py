@@ -28,11 +28,6 @@ def only_required(record: Record, field: Field) -> bool:
     return record.required(field)
 
 
-def all_but_ids(_: Record, field: Field) -> bool:
-    """Chooses every field but the names that only cross-references need."""
-    return field.key != "id"
-
-
 def no_remark(_: Field) -> Iterable[str]:
     """Says nothing about a field."""
     return ()

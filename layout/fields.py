@@ -176,7 +176,7 @@ LEAFLET = Record(
             RECORD,
             "表紙",
             "cover",
-            "表紙の面。",
+            "いちばん外の面です。",
             "What stands on the front panel.",
             of=document.Cover,
         ),
@@ -185,7 +185,7 @@ LEAFLET = Record(
             BLOCKS,
             "なかの面",
             "inner panels",
-            "なかの面に、書いた順に流し込まれます。",
+            "書いた順に流し込まれます。",
             "Poured through the panels between, in this order.",
         ),
         Field(
@@ -193,8 +193,8 @@ LEAFLET = Record(
             BLOCKS,
             "裏表紙",
             "back panel",
-            "裏表紙の面。",
-            "What stands on the back panel.",
+            "裏の面です。連絡先や発行元を置きます。",
+            "What stands on the back panel: the contact, the imprint.",
         ),
     ),
 )
@@ -284,7 +284,15 @@ _GROUP = Record(
     (
         Field("verdict", TEXT, "結論", "verdict", example="制度の見直し"),
         Field("countries", RECORDS, "国々", "countries", of=document.Country),
-        Field("note", TEXT, "説明", "note", "グループ全体への説明。", "On the whole group."),
+        Field(
+            "note",
+            TEXT,
+            "説明",
+            "note",
+            "グループ全体への説明。",
+            "On the whole group.",
+            "いずれも2020年以降の動きです。",
+        ),
     ),
 )
 
@@ -362,7 +370,11 @@ _COUNTRIES = Record(
     "countries compared",
     "国々を、結論ごとのグループで比べます。",
     "Countries in groups, each under its verdict.",
-    (_HEADING, Field("groups", RECORDS, "グループ", "groups", of=document.CountryGroup), _ID),
+    (
+        Field("heading", TEXT, "見出し", "heading", example="世界では"),
+        Field("groups", RECORDS, "グループ", "groups", of=document.CountryGroup),
+        _ID,
+    ),
 )
 
 _INCIDENTS = Record(
@@ -501,7 +513,7 @@ _LIST = Record(
     document.ItemList,
     "箇条書き",
     "list",
-    "箇条書き。「・」や番号は自動で付きます。",
+    "「・」や番号は自動で付きます。",
     "Points; marks or numbers are added.",
     (
         Field("heading", TEXT, "見出し", "heading", example="受診のときに必要なもの"),
@@ -564,7 +576,7 @@ _PHOTO = Record(
         Field("file", PATH, "ファイル", "file", _PLACE_NOTE, _PLACE_NOTE_EN, "photos/rally.jpg"),
         Field("caption", TEXT, "説明", "caption", example="国会前の集会"),
         Field("credit", TEXT, "撮影者", "credit", example="撮影：教宣部"),
-        _ALT,
+        _ALT._replace(example="横断幕を持って並ぶ人たち"),
         _ID,
     ),
 )
