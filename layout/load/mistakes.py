@@ -29,8 +29,9 @@ def nearest(name: str, known: Series[str], titles: Table[str, str]) -> str:
     """The known name an unknown one is most like; a Japanese title counts for its key."""
     from difflib import get_close_matches
 
-    if name in titles:
-        return titles[name]
+    similar = [key for title, key in titles.items() if name in title]
+    if similar:
+        return similar[0]
     candidates = {key.replace("-", "_"): key for key in known} | dict(titles)
     wanted = name.strip().lower().replace("-", "_")
     found = get_close_matches(wanted, candidates, n=1, cutoff=0.0)
@@ -54,7 +55,12 @@ def say_not_a_list(reading: Reading, node: Node, field: Field, at: At) -> None:
     """A list was wanted."""
     if isinstance(node, Scalar) and swallowed(reading, node, at):
         return
-    dash = isinstance(node, Scalar) and re.match(r"-\S", node.text)
+    first = node.entries[0][0] if isinstance(node, Mapping) and node.entries else node
+    dash = re.match(r"-(\S|\u3000)", first.text) if isinstance(first, Scalar) else None
+    if dash and dash[1] == "\u3000":
+        source = node.source._replace(column=node.source.column + 1)
+        reading.say("yaml-wide-space", source, at, key="-")
+        return
     code = "yaml-dash-space" if dash else "not-a-list"
     reading.say(code, node.source, at, key=field.key, example=example_of(field))
 
@@ -90,6 +96,7 @@ def swallowed(reading: Reading, scalar: Scalar, at: At) -> bool:
     found = re.search(_SWALLOWED_QUOTED if scalar.style else _SWALLOWED_PLAIN, region)
     if found is None:
         return False
+    reading.swallowed.add(found[1])
     if scalar.style:
         reading.say("yaml-unclosed-quote", scalar.source, at, key=found[1])
     else:

@@ -36,12 +36,17 @@ class _Sighting(NamedTuple):
 
 
 class Reading:
-    """Gathers what is found while the nodes of one file are turned into values."""
+    """Gathers what is found while the nodes of one file are turned into values.
+
+    ``placeholders`` are the names the leaflet declares (None: braces are text);
+    ``swallowed`` the fields that a text before them took in, and which are not missing.
+    """
 
     def __init__(self, file: YamlFile) -> None:
         self.file = file
         self.problems: list[Problem] = []
         self.placeholders: frozenset[str] | None = None
+        self.swallowed: set[str] = set()
         self._sightings: list[_Sighting] = []
 
     def say(self, code: str, source: Source, at: At, **arguments: Any) -> None:

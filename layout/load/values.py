@@ -61,8 +61,10 @@ def read_record(reading: Reading, node: Node, record: Record, at: At, source: An
             if read is not None:
                 values[field.attribute] = read
     place = source or node.source
-    missing = [field for field in record.fields if record.required(field) and field.key not in seen]
-    for field in missing:
+    seen |= reading.swallowed
+    for field in record.fields:
+        if field.key in seen or not record.required(field):
+            continue
         reading.say("missing-key", place, at, key=field.key, example=example_of(field))
     if any(record.required(f) and f.attribute not in values for f in record.fields):
         return None
@@ -244,14 +246,15 @@ def _read_rows(
     items = _items(reading, node, field, record, at)
     if items is None:
         return None
-    return tuple(_row(reading, item, field, at.item(n)) for n, item in enumerate(items, 1))
+    rows = [_row(reading, item, field, at.item(n)) for n, item in enumerate(items, 1)]
+    return tuple(row for row in rows if row is not None)
 
 
-def _row(reading: Reading, node: Node, field: Field, at: At) -> tuple[Text, ...]:
+def _row(reading: Reading, node: Node, field: Field, at: At) -> tuple[Text, ...] | None:
     """The cells of a row; a cell may be empty."""
     if not isinstance(node, Sequence):
         say_not_a_list(reading, node, field, at)
-        return ()
+        return None
     cells = [_prose(reading, cell, field, at.item(n)) for n, cell in enumerate(node.items, 1)]
     for cell, text in zip(node.items, cells, strict=True):
         _check_placeholders(reading, text or Text(""), cell, at)

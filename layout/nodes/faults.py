@@ -184,7 +184,7 @@ def _needs_quotes(value: str) -> bool:
         return _BLOCK_HEADER.match(value) is None
     if first in ("[", "{"):
         return _goes_on_after_bracket(value)
-    return first == "?" and value[1:2] == " "
+    return first == "?" and value[1:2] in ("", " ")
 
 
 def _goes_on_after_bracket(value: str) -> bool:
