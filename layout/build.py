@@ -15,7 +15,7 @@ from layout.document import Leaflet
 from layout.editions import EDITIONS, Edition
 from layout.folds import Scheme, find_scheme, make_scheme
 from layout.frame import Panel
-from layout.load import load
+from layout.load import load, load_theme
 from layout.marks import job_lines
 from layout.nodes import read_values
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
@@ -26,7 +26,7 @@ from layout.report import Output
 from layout.resources import resource
 from layout.sheets import impose
 from layout.text.fonts import Fonts
-from layout.theme import Theme, theme_from
+from layout.theme import Theme
 
 DEFAULT_FOLD = "a4-roll"
 DEFAULT_THEME = "calm"
@@ -122,7 +122,7 @@ def _compose(leaflet: Leaflet, request: Request) -> _Composition:
     theme = _theme(leaflet, request.theme)
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     check_characters(leaflet, theme, fonts)
-    composed = compose(leaflet, scheme, theme, fonts)
+    composed = compose(leaflet, scheme, theme, fonts, lambda: schemes().values())
     check_drawn(leaflet, composed.panels, fonts)
     return _Composition(leaflet, scheme, theme, fonts, composed.panels, composed.problems)
 
@@ -144,7 +144,7 @@ def _theme(leaflet: Leaflet, wanted: str | None) -> Theme:
     if name not in known:
         found = problem("theme-unknown", source, theme=name, known=", ".join(known))
         raise LeafletError((found,), _DATA if source.file else _USAGE)
-    return theme_from(name, read_values(folder / name / "theme.yaml"))
+    return load_theme(folder / name / "theme.yaml")
 
 
 def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
