@@ -9,7 +9,7 @@ which must no more be parted from what they hold than full-width ones:
   and is followed like cl-27.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
@@ -92,6 +92,7 @@ _CLASS |= {chr(code): KATAKANA for code in range(0x30A1, 0x30FB) if chr(code) no
 _CLASS |= {chr(code): KATAKANA for code in range(0xFF66, 0xFF9E) if chr(code) not in _CLASS}
 
 
+@lru_cache(8192)
 def class_of(char: str, wide: bool = True) -> int:
     """The class of a character by itself; what its neighbours make of it is for ``units``.
 

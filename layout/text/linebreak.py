@@ -21,8 +21,9 @@ EPSILON = 1e-6
 _EXPANDED = 3.0  # to be expanded at all costs more than any reduction does (JLREQ 3.8.2)
 _BEYOND_STAGES = 8.0
 _BEYOND_SLOPE = 30.0  # per em added at each place when no stage has anything left
-_SCRAP = 14.0  # a last line of one character: about a line expanded by an eighth em at each place
-_SAME_TONE = 0.15
+_USED = 0.1  # the share of a stage's cost that using any of it takes
+_SCRAP = 9.0  # a last line of one character: worse than a line with a quarter em at each place
+_SAME_TONE = 0.1
 _NOT_FLUSH = 1e4
 _RESCUE = (0.0, 1e6, 1e8, 1e10)
 _OVERFULL = 1e12
@@ -64,7 +65,9 @@ class Items(NamedTuple):
     a box, where there is more than the plain one.  ``breaks`` are the boxes after which a
     line may end, in order, the last box among them; ``penalty`` what that costs where it
     costs anything; ``rescue`` grades the other boxes for a text that fits in no other way
-    (1, 2, 3 from bad to worse, 0 never).  ``shrink`` and ``stretch`` are stages in order of priority; ``free`` sums the
+    (1, 2, 3 from bad to worse, 0 never).
+
+    ``shrink`` and ``stretch`` are stages in order of priority; ``free`` sums the
     weights of the places that share without limit what no stage could give.
     ``substance`` sums what makes a last line more than a scrap; ``tone`` is equal for boxes
     that look alike, so that lines which end or begin alike in succession can be avoided.
@@ -311,7 +314,7 @@ class _Search:
         for sums, cost in self.items.shrink:
             given = sums[last] - sums[first]
             if given >= excess - EPSILON:
-                return badness + cost * (excess / given) ** 2
+                return badness + cost * (_USED + (1.0 - _USED) * (excess / given) ** 2)
             if given > EPSILON:
                 badness += cost
                 excess -= given

@@ -9,12 +9,12 @@ import re
 from typing import NamedTuple
 
 from layout.text.jlreq import (
-    IDEOGRAPH,
     IDEOGRAPHIC_SPACE,
     INSEPARABLE,
     MEMBERS,
     NUMERAL,
     POSTFIX,
+    PREFIX,
     UNIT_SYMBOL,
     WESTERN,
     WESTERN_CLOSING,
@@ -24,22 +24,27 @@ from layout.text.jlreq import (
 
 
 class Units(NamedTuple):
-    """What a text's units ask for.
+    """What a text's units ask for; places are the indexes of the characters before them.
 
-    ``classes``: the class of each character in its surroundings.  ``bound`` holds the
-    indexes of characters after which a line is neither broken nor stretched, ``kept`` those
-    after which it is not broken but may be stretched (house rules), ``solid`` those after
-    which no space is set.  ``seams`` are places inside words where a line may be broken
-    lawfully but not gladly (after a hyphen), ``joints`` where an address that fits in no line
-    is broken first.
+    ``classes``: the class of each character in its surroundings.  In ``bound`` places a line
+    is neither broken nor stretched, in ``kept`` ones not broken (house rules), in ``solid``
+    ones no space is set.  ``hyphens`` and ``measures`` are open but unwelcome: after a
+    word's own hyphen, between a number and its unit symbol.  ``joints`` are where an address
+    that fits in no line is broken first.
     """
 
     classes: list[int]
-    bound: frozenset[int]
-    kept: frozenset[int]
-    solid: frozenset[int]
-    seams: frozenset[int]
-    joints: frozenset[int]
+    bound: frozenset[int] = frozenset()
+    kept: frozenset[int] = frozenset()
+    solid: frozenset[int] = frozenset()
+    hyphens: frozenset[int] = frozenset()
+    measures: frozenset[int] = frozenset()
+    joints: frozenset[int] = frozenset()
+
+    @property
+    def any(self) -> bool:
+        """Whether there is anything besides the classes."""
+        return bool(self.bound or self.kept or self.hyphens or self.joints)
 
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(
@@ -68,105 +73,107 @@ _BRACKETED_NUMBER = re.compile(rf"(?<=[(\[{{¥$#+]){_NUMBER}(?=[)\]}},.%:;!?]*(?
 _MEASURED = re.compile(rf"(?<![!-'*-~])({_NUMBER})( ?)({_NAMES_OF_UNITS})(?![A-Za-z0-9])")
 _DIGITS = re.compile(_NUMBER)
 _LINKED = re.compile(r"[0-9]+(?:[-ー―—()/.:][-()]*[0-9]+)+")
-_POSTFIXED = re.compile(
-    rf"[0-9.,{_KANJI_NUMERAL}]*[0-9{_KANJI_NUMERAL}](?=[{re.escape(MEMBERS[POSTFIX])}%])"
-)
+_ANY_NUMERAL = f"0-9０-９{_KANJI_NUMERAL}"
+_POSTFIXED = re.compile(rf"[{_ANY_NUMERAL}](?=[{re.escape(MEMBERS[POSTFIX])}%])")
+_PREFIXED = re.compile(rf"[{re.escape(MEMBERS[PREFIX])}](?=[{_ANY_NUMERAL}])")
+_DOUBLED = re.compile("—[—―]+|―[—―]+|……+|‥‥+|[〳〴]〵")
 _COUNTED = re.compile(
     rf"(?:第)?{_NUMBER}(?:[千百十]?[兆億万千百十])?(?:(?:{_COUNTERS})|(?<=[兆億万千百]))?"
 )
 _POSTAL_MARK = re.compile(r"〒[ \u3000]?(?=[0-9])")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+")
+_JOINTS = "/?&-"
 _COMPOUND_HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-(?=[A-Za-z]{2})")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])")
+_ANYTHING = re.compile(
+    rf"[0-9０-９’@]|www|://|[A-Za-z]-[A-Za-z]|{_DOUBLED.pattern}|{_POSTFIXED.pattern}"
+    rf"|{_PREFIXED.pattern}"
+)
+"""Whether a text has units at all; most have none, and are let by."""
 
 
 def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units:
     """The units of a text whose characters have ``classes`` by themselves.
 
-    With ``house_rules`` counters and the postal mark stay with their digits and a unit symbol
-    with its number, which JLREQ leaves free (3.1.10 f, note).
+    With ``house_rules`` counters and the postal mark stay with their digits and a number
+    parts unwillingly from its unit symbol, which JLREQ leaves free (3.1.10 f, note).
     """
+    if not _ANYTHING.search(text):
+        return Units(classes)
     latin = text.translate(_HALF_WIDTH)
-    resolved = list(classes)
-    bound: set[int] = set()
-    kept: set[int] = set()
-    solid: set[int] = set()
-    _name_numbers(text, resolved, kept if house_rules else set())
-    _bind_numbers(latin, resolved, bound, solid)
-    _bind_marks(text, resolved, bound)
-    if house_rules:
-        _keep_counters(latin, kept)
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
+    resolved, measures = _resolve(text, classes)
+    bound, solid = _numbers(latin)
+    bound |= _signed(text, resolved) | _doubled(text, resolved)
+    addresses = {at for match in _ADDRESS.finditer(text) for at in range(*match.span())}
+    hyphens = {match.start() for match in _COMPOUND_HYPHEN.finditer(text)} - addresses
     return Units(
         resolved,
-        frozenset(bound),
-        frozenset(kept),
-        frozenset(solid),
-        frozenset(match.start() for match in _COMPOUND_HYPHEN.finditer(text))
-        - {index for start, end in addresses for index in range(start, end)},
-        frozenset(
-            index
-            for start, end in addresses
-            for index in range(start, end)
-            if text[index] in "/?&-"
-        ),
+        bound,
+        _counted(latin) if house_rules else frozenset(),
+        solid,
+        frozenset(hyphens),
+        measures if house_rules else frozenset(),
+        frozenset(at for at in addresses if text[at] in _JOINTS and at + 1 in addresses),
     )
 
 
-def _name_numbers(text: str, classes: list[int], kept: set[int]) -> None:
-    """Digits that stand by themselves become cl-24, unit symbols after them cl-25 (appendix A)."""
-    if not any(map(str.isdecimal, text)):
-        _name_apostrophes(text, classes)
-        return
+def _resolve(text: str, classes: list[int]) -> tuple[list[int], frozenset[int]]:
+    """Digits that stand by themselves are cl-24, unit symbols after them cl-25 (appendix A);
+    also the places between the two."""
+    resolved = list(classes)
     for pattern in (_PLAIN_NUMBER, _BRACKETED_NUMBER, _SPACED_NUMBER):
         for match in pattern.finditer(text):
-            classes[match.start() : match.end()] = [NUMERAL] * (match.end() - match.start())
+            _fill(resolved, match.span(), NUMERAL)
+    measures: set[int] = set()
     for match in _MEASURED.finditer(text):
-        _fill(classes, match.span(1), NUMERAL)
-        _fill(classes, match.span(3), UNIT_SYMBOL)
-        kept.update(range(match.end(1) - 1, match.start(3)))
-    _name_apostrophes(text, classes)
-
-
-def _name_apostrophes(text: str, classes: list[int]) -> None:
-    for match in _APOSTROPHE.finditer(text) if "’" in text else ():
-        classes[match.start()] = WESTERN
+        _fill(resolved, match.span(1), NUMERAL)
+        _fill(resolved, match.span(3), UNIT_SYMBOL)
+        measures.add(match.start(3) - 1)
+    for match in _APOSTROPHE.finditer(text):
+        resolved[match.start()] = WESTERN
+    return resolved, frozenset(measures)
 
 
 def _fill(classes: list[int], span: tuple[int, int], number: int) -> None:
     classes[span[0] : span[1]] = [number] * (span[1] - span[0])
 
 
-def _bind_numbers(latin: str, classes: list[int], bound: set[int], solid: set[int]) -> None:
-    """Numbers, and numbers linked as dates, times, telephone and postcode (3.1.10 c)."""
-    for match in _DIGITS.finditer(latin):
-        bound.update(range(match.start(), match.end() - 1))
-        solid.update(range(match.start(), match.end() - 1))
-    for pattern in (_LINKED, _SPACED_NUMBER):
-        for match in pattern.finditer(latin):
-            bound.update(range(match.start(), match.end() - 1))
-    for match in _POSTFIXED.finditer(latin):  # 3.1.10 e, also after an ideographic numeral
-        if classes[match.end()] in (POSTFIX, WESTERN_CLOSING):
-            bound.add(match.end() - 1)
+def _inner(pattern: re.Pattern[str], text: str) -> set[int]:
+    """The places inside whatever the pattern finds."""
+    return {at for match in pattern.finditer(text) for at in range(match.start(), match.end() - 1)}
 
 
-def _bind_marks(text: str, classes: list[int], bound: set[int]) -> None:
-    """Doubled dashes and leaders of one kind, kunojiten: 3.1.10 a, b; C.3 note 5."""
-    if INSEPARABLE not in classes:
-        return
-    for index in range(len(text) - 1):
-        if classes[index] == INSEPARABLE == classes[index + 1]:
-            pair = text[index : index + 2]
-            if pair[0] == pair[1] or pair in ("〳〵", "〴〵") or set(pair) <= set("—―"):
-                bound.add(index)
+def _numbers(latin: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Places inside numbers, and inside those linked as dates, times, telephone and postcode;
+    and those of them where full-width marks stand without their space (3.1.10 c)."""
+    digits = _inner(_DIGITS, latin)
+    return frozenset(digits | _inner(_LINKED, latin) | _inner(_SPACED_NUMBER, latin)), frozenset(
+        digits
+    )
 
 
-def _keep_counters(latin: str, kept: set[int]) -> None:
-    for pattern in (_COUNTED, _POSTAL_MARK):
-        for match in pattern.finditer(latin):
-            kept.update(range(match.start(), match.end() - 1))
-            if pattern is _POSTAL_MARK:
-                kept.add(match.end() - 1)
+def _signed(text: str, classes: list[int]) -> frozenset[int]:
+    """Places between a number and what stands before or after it as its sign, also where the
+    number is full-width or ideographic (3.1.10 d, e)."""
+    after = {match.end() - 1 for match in _POSTFIXED.finditer(text)}
+    before = {match.start() for match in _PREFIXED.finditer(text)}
+    return frozenset({at for at in after if classes[at + 1] in (POSTFIX, WESTERN_CLOSING)} | before)
+
+
+def _doubled(text: str, classes: list[int]) -> frozenset[int]:
+    """Places in doubled dashes and leaders of one kind and in kunojiten (3.1.10 a, b)."""
+    return frozenset(
+        match.start() + offset
+        for match in _DOUBLED.finditer(text)
+        for offset in range(match.end() - match.start() - 1)
+        if classes[match.start()] == INSEPARABLE
+    )
+
+
+def _counted(latin: str) -> frozenset[int]:
+    """Places the house keeps closed: between digits and their counter, after the postal mark."""
+    marks = {at for match in _POSTAL_MARK.finditer(latin) for at in range(*match.span())}
+    return frozenset(_inner(_COUNTED, latin) | marks)
 
 
 def is_space(number: int) -> bool:
@@ -180,6 +187,3 @@ _WORDS = frozenset((NUMERAL, UNIT_SYMBOL, WESTERN, WESTERN_OPENING, WESTERN_CLOS
 def same_word(before: int, after: int) -> bool:
     """Whether two neighbours belong to one Western word or number."""
     return before in _WORDS and after in _WORDS
-
-
-__all__ = ["IDEOGRAPH", "Units", "find_units", "is_space", "same_word"]
