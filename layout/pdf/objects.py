@@ -84,8 +84,10 @@ def raw(value: str) -> bytes:
 
 def registration_space() -> pdfdoc.PDFArrayCompact:
     """The separation All, which stands on every plate (ISO 32000-1 8.6.6.4)."""
-    tint = pdfdoc.PDFExponentialFunction((0, 0, 0, 0), (1, 1, 1, 1), 1)
-    return array([name("Separation"), name("All"), name("DeviceCMYK"), tint])
+    tint = {"FunctionType": 2, "N": 1, "Domain": array((0, 1))}
+    ends = {"C0": array((0, 0, 0, 0)), "C1": array((1, 1, 1, 1))}
+    function = dictionary({**tint, **ends})
+    return array([name("Separation"), name("All"), name("DeviceCMYK"), function])
 
 
 def boolean(value: bool) -> str:
