@@ -10,6 +10,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from layout.bounds import check_bounds
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
 from layout.editions import EDITIONS, Edition
@@ -124,6 +125,7 @@ def _compose(leaflet: Leaflet, request: Request) -> _Composition:
     check_characters(leaflet, theme, fonts)
     composed = compose(leaflet, scheme, theme, fonts, lambda: schemes().values())
     check_drawn(leaflet, composed.panels, fonts)
+    check_bounds(leaflet, theme, composed.panels, fonts)
     return _Composition(leaflet, scheme, theme, fonts, composed.panels, composed.problems)
 
 

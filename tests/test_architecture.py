@@ -42,6 +42,7 @@ ROOMS = (
     "layout.copyfit",
     "layout.panels",
     "layout.characters",
+    "layout.bounds",
     "layout.marks",
     "layout.sheets",
     "layout.pdf",

@@ -13,6 +13,18 @@ MESSAGES: dict[str, Message] = {
         "Emoji and very rare characters are in none of the fonts. They would be printed as an "
         "empty box, so nothing was made. Replace an emoji with words or with a sign such as ■ ● ★.",
     ),
+    "text-outside": Message(
+        "{block}の文字が、{panel}の面から{mm_over}mmはみ出します。",
+        "Text of {block} runs {mm_over} mm beyond what may be printed on {panel}.",
+        "見出しや名前など、一行に収まる短い項目に、長い文を入れていないか確かめてください。",
+        "See whether a heading, name or other entry meant for one line holds a long text.",
+        "断ち切りから3mmより外側に文字が出ると、切り落とされるおそれがあるため、止めました。"
+        "一行で組む項目（見出し、電話番号、日付など）は、折り返せません。"
+        "短くするか、本文や note: に移してください。",
+        "Text nearer than 3 mm to the trim may be cut off, so nothing was made. Entries that are "
+        "set on one line, such as headings, numbers and dates, cannot be broken: shorten them, or "
+        "move the words to the running text or a note.",
+    ),
     "theme-unknown": Message(
         "「{theme}」というデザインはありません。",
         'There is no theme "{theme}".',
