@@ -31,7 +31,7 @@ from tests.pdf.making import (
     sample_sides,
 )
 from tests.pdf.reading import glyphs, open_pdf, operations, text_of
-from tests.samples import BOLD, GREY, RED, SCHEMES, TEAL, set_line
+from tests.samples import GREY, RED, SCHEMES, TEAL, set_line
 from tests.text.test_fonts_programs import cid_keyed, name_keyed
 
 ROOT = Path(__file__).resolve().parents[2]
