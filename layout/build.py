@@ -8,17 +8,16 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from layout.bounds import check_bounds
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
 from layout.editions import EDITIONS, Edition
-from layout.folds import Scheme, find_scheme, make_scheme
+from layout.folds import Scheme, find_scheme, load_schemes
 from layout.frame import Panel
 from layout.load import load, load_theme
 from layout.marks import job_lines
-from layout.nodes import read_values
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
 from layout.panels import compose
 from layout.pdf import Info, write
@@ -94,8 +93,7 @@ def build(request: Request) -> Built:
 
 def schemes() -> dict[str, Scheme]:
     """The folds there are, by id."""
-    records: dict[str, Any] = read_values(resource("data/folds.yaml"))
-    return {id: make_scheme(id, record) for id, record in records.items()}
+    return load_schemes(resource("data/folds.yaml"))
 
 
 def _editions(names: Sequence[str]) -> tuple[Edition, ...]:
