@@ -215,7 +215,7 @@ _CLUSTER = _Pair(NO_SPACE, False, 0)
 def _items(shaped: _Shaped, sorts: Sequence[Sort], units: Units, rules: TextStyle) -> Items:
     method = rules.line_end if rules.line_end in _SHRINK_COST else "jlreq"
     pairs = _pairs(sorts, method)
-    costs = _apply_units(pairs, sorts, shaped, units, PARTED[rules.strictness])
+    costs = _apply_units(pairs, sorts, shaped, units, rules)
     spaces = [pair.space for pair in pairs]
     widths = [sort.width for sort in sorts]
     lefts = _sums([width + space.natural for width, space in zip(widths, spaces, strict=True)])
@@ -285,34 +285,44 @@ def _over_spaces(a: Sort, spaces: Sequence[Sort], b: Sort, method: str) -> _Pair
 
 
 def _apply_units(
-    pairs: list[_Pair], sorts: Sequence[Sort], shaped: _Shaped, units: Units, parted: str
+    pairs: list[_Pair], sorts: Sequence[Sort], shaped: _Shaped, units: Units, rules: TextStyle
 ) -> dict[int, float]:
     """Close the places inside units; what breaking costs where it is open but unwelcome."""
-    if not units.any:
+    if not units.found:
         return {}
     place_of = {at - 1: index - 1 for index, at in enumerate(shaped.offsets)}
+    penalty: dict[int, float] = {}
+    parted = PARTED[rules.strictness]
     for at in units.bound:
         place = place_of[at]
-        pair, a, b = pairs[place], sorts[place], sorts[place + 1]
-        space = pair.space.unstretched()
-        if at in units.solid:
-            space = NO_SPACE._replace(natural=a.tracking)
+        a, b = sorts[place], sorts[place + 1]
         freed = (a.number == INSEPARABLE and shaped.text[at] in parted) or (
             b.number == POSTFIX and b.breaks_as == IDEOGRAPH
         )
-        pairs[place] = pair._replace(space=space, lawful=pair.lawful and freed, rescue=2)
+        pairs[place] = _bound(pairs[place], freed)
+    for at in units.solid:
+        place = place_of[at]
+        solid = NO_SPACE._replace(natural=sorts[place].tracking)
+        pairs[place] = pairs[place]._replace(space=solid)
     for at in units.kept:
         place = place_of[at]
         pairs[place] = pairs[place]._replace(lawful=False, rescue=min(2, pairs[place].rescue))
     for at in units.joints:
         place = place_of[at]
         pairs[place] = pairs[place]._replace(rescue=min(1, pairs[place].rescue))
+    for at in units.measures:
+        place = place_of[at]
+        pairs[place] = pairs[place]._replace(space=pairs[place].space.unstretched())
+        penalty[place] = _UNIT_SEAM if rules.house_rules else 0.0
     for at in units.hyphens:
         place = place_of[at]
         pairs[place] = pairs[place]._replace(lawful=True)
-    return dict.fromkeys([place_of[at] for at in units.hyphens], _HYPHEN_SEAM) | dict.fromkeys(
-        [place_of[at] for at in units.measures], _UNIT_SEAM
-    )
+        penalty[place] = _HYPHEN_SEAM
+    return penalty
+
+
+def _bound(pair: _Pair, freed: bool) -> _Pair:
+    return _Pair(pair.space.unstretched(), pair.lawful and freed, 2)
 
 
 def _sums(values: Sequence[float]) -> list[float]:

@@ -123,9 +123,10 @@ def justified(items: Items, measures: Sequence[float]) -> list[Break]:
     def short(first: int, last: int, length: float) -> float:
         return 0.0 if last == final else _filling(items, first, last, length)
 
-    cost, lines = _Search(items, measures, short).run(_NEAREST)
-    if lines and cost >= _NOT_FLUSH:
-        cost, lines = _Search(items, measures, short).run(len(items.left))
+    search = _Search(items, measures, short)
+    cost, lines = search.run(_NEAREST)
+    if not lines or cost >= _NOT_FLUSH:
+        cost, lines = search.run(len(items.left))
     return lines or _Rescue(items, measures, short).run(_NEAREST_RESCUES)[1]
 
 
@@ -136,7 +137,8 @@ def ragged(items: Items, measures: Sequence[float]) -> list[Break]:
     def short(_: int, last: int, length: float) -> float:
         return 0.0 if last == final else length * length
 
-    lines = _Search(items, measures, short).run(_NEAREST)[1]
+    search = _Search(items, measures, short)
+    lines = search.run(_NEAREST)[1] or search.run(len(items.left))[1]
     return lines or _Rescue(items, measures, short).run(_NEAREST_RESCUES)[1]
 
 

@@ -188,7 +188,8 @@ def _starts(part: Segment, line: Break, change: Adjustment, x: float) -> list[fl
             for start, given in zip(starts, sums[first:stop], strict=True)
         ]
     if line.end.shift:
-        starts[-1] += line.end.shift
+        last = part.items.left[line.last] + part.shifts[line.last] - base
+        starts[-1] = last + _change(change, line) + line.end.shift
     return starts
 
 

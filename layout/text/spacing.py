@@ -196,7 +196,8 @@ def _growth(stage: int, a: Sort, b: Sort, method: str) -> tuple[float, float, fl
 def parted(a: Sort, spaces: Sequence[Sort], b: Sort, method: str) -> Space:
     """The space between two glyphs with spaces between them.
 
-    Only word spaces give and take (3.8.3 a, 3.8.4 a); nothing is added around U+3000.
+    Only word spaces give and take (3.8.3 a, 3.8.4 a); nothing is added beside U+3000 and
+    the other classes that 3.1.11 names.
     """
     ahead, behind = between(a, spaces[0], method), between(spaces[-1], b, method)
     words = [space for space in spaces if space.number == WORD_SPACE]
@@ -204,11 +205,12 @@ def parted(a: Sort, spaces: Sequence[Sort], b: Sort, method: str) -> Space:
     more = sum(max(0.0, _WIDEST_WORD_SPACE * each.size - each.space) for each in words)
     shrink = [one + other for one, other in zip(ahead.shrink, behind.shrink, strict=True)]
     shrink[0] += less
+    grows = ahead.weight > 0.0 and behind.weight > 0.0
     return Space(
         ahead.natural + behind.natural + sum(each.space for each in spaces),
         tuple(shrink),  # type: ignore[arg-type]
-        (more, 0.0, 0.0),
-        sum(each.size for each in words),
+        (more, 0.0, 0.0) if grows else _NO_STRETCH,
+        sum(each.size for each in words) if grows else 0.0,
     )
 
 

@@ -28,8 +28,8 @@ class Units(NamedTuple):
 
     ``classes``: the class of each character in its surroundings.  In ``bound`` places a line
     is neither broken nor stretched, in ``kept`` ones not broken (house rules), in ``solid``
-    ones no space is set.  ``hyphens`` and ``measures`` are open but unwelcome: after a
-    word's own hyphen, between a number and its unit symbol.  ``joints`` are where an address
+    ones no space is set.  ``hyphens`` are places after a word's own hyphen, ``measures``
+    those between a number and its unit symbol, open but not stretched.  ``joints`` are where an address
     that fits in no line is broken first.
     """
 
@@ -42,9 +42,9 @@ class Units(NamedTuple):
     joints: frozenset[int] = frozenset()
 
     @property
-    def any(self) -> bool:
+    def found(self) -> bool:
         """Whether there is anything besides the classes."""
-        return bool(self.bound or self.kept or self.hyphens or self.joints)
+        return any(self[1:])
 
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fromkeys(
@@ -95,8 +95,8 @@ _ANYTHING = re.compile(
 def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units:
     """The units of a text whose characters have ``classes`` by themselves.
 
-    With ``house_rules`` counters and the postal mark stay with their digits and a number
-    parts unwillingly from its unit symbol, which JLREQ leaves free (3.1.10 f, note).
+    With ``house_rules`` counters and the postal mark stay with their digits, which JLREQ
+    leaves free.
     """
     if not _ANYTHING.search(text):
         return Units(classes)
@@ -112,7 +112,7 @@ def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units
         _counted(latin) if house_rules else frozenset(),
         solid,
         frozenset(hyphens),
-        measures if house_rules else frozenset(),
+        measures,
         frozenset(at for at in addresses if text[at] in _JOINTS and at + 1 in addresses),
     )
 
