@@ -77,3 +77,8 @@ def grid(area: Frameset, rhythm: Rhythm, size: tuple[float, int, int], ratio: fl
     lines = max(1, round(area.height / (unit * ratio)))
     gutter = rhythm.gutter * unit
     return Grid(unit, columns, characters, unit * characters, gutter, lines, area.height / lines)
+
+
+def with_lines(found: Grid, area: Frameset, lines: int) -> Grid:
+    """The grid with another number of lines in the same text area."""
+    return found._replace(lines=lines, step=area.height / lines)

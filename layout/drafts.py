@@ -105,8 +105,20 @@ def _named(leaflet: Leaflet, prefix: str) -> tuple[tuple[str, Block], ...]:
     return tuple(named)
 
 
+def room_on(studio: Studio, grid: Grid) -> Room:
+    """The room of a column on this grid; headings shrink where it holds few characters."""
+    narrow = min(1.0, max(_NARROWEST, grid.characters / _FULL_MEASURE))
+    return Room(grid.measure, grid.unit, grid.step, studio.theme, studio.setter, narrow=narrow)
+
+
+_FULL_MEASURE = 24
+"""The characters to a line from which headings have their full size."""
+_NARROWEST = 0.8
+
+
 def draft_on(studio: Studio, grid: Grid) -> Draft:
-    room = Room(grid.measure, grid.unit, grid.step, studio.theme, studio.setter)
+    """The leaflet laid out on a grid, its columns broken at least cost."""
+    room = room_on(studio, grid)
     cover = _cover(studio, room, grid)
     back, back_places, back_cuts = _back(studio, room, grid)
     body = set_blocks(studio.body, room)
@@ -117,7 +129,7 @@ def draft_on(studio: Studio, grid: Grid) -> Draft:
         *_over(studio, "body", body, places, cuts),
         *_over(studio, "back", back, back_places, back_cuts),
     )
-    capacity = sum(place.height for place in places if not place.opening)
+    capacity = sum(place.height for place in places if grid.columns > 1 or not place.opening)
     fill = height_of(body) / capacity if capacity else 0.0
     crowded = cover.over_by / studio.area.height + 1.0 if cover.over_by else 0.0
     return Draft(
@@ -126,6 +138,7 @@ def draft_on(studio: Studio, grid: Grid) -> Draft:
 
 
 def set_blocks(named: tuple[tuple[str, Block], ...], room: Room) -> Galley:
+    """The blocks one after the other, set to the room's width."""
     return tuple(piece for name, block in named for piece in blocks.lay_out(block, room, name))
 
 

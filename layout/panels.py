@@ -6,10 +6,11 @@ Knows widths, heights and the order of panels; no sheet.
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
+from layout.blocks import cover as cover_block
 from layout.columns import Column, Poured, pour, set_column, spread
 from layout.copyfit import Grid
 from layout.document import Leaflet
-from layout.drafts import Draft, Place, Studio, columns_on, set_blocks, slot_of, studio_of
+from layout.drafts import Draft, Place, Studio, columns_on, room_on, set_blocks, slot_of, studio_of
 from layout.fitting import best
 from layout.folds import Scheme
 from layout.frame import Group, Item, Panel
@@ -17,7 +18,7 @@ from layout.galley import Galley
 from layout.geometry import Pt
 from layout.problems import LeafletError, Problem
 from layout.remedies import remedied
-from layout.room import Room, Setter
+from layout.room import Setter
 from layout.text.fonts import Fonts
 from layout.theme import Theme
 
@@ -63,6 +64,7 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
             over[place.panel].append(_column(place, part, draft.grid))
     cover = studio.scheme.slots.index(slot_of(studio, "cover"))
     over[cover] += draft.cover.over
+    under = (*cover_block.art(room_on(studio, draft.grid), draft.cover.zone), *draft.cover.under)
     return tuple(
         Panel(
             slot.number,
@@ -70,7 +72,7 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
             slot.width,
             slot.height,
             studio.theme.ground,
-            draft.cover.under if index == cover else (),
+            under if index == cover else (),
             tuple(over[index]),
         )
         for index, slot in enumerate(studio.scheme.slots)
@@ -99,7 +101,7 @@ def _whole_back(
         return draft.back, draft.back_places, draft.back_cuts
     grid = draft.grid
     places = columns_on(studio, grid, slot, 0.0, studio.area.height)
-    room = Room(grid.measure, grid.unit, grid.step, studio.theme, studio.setter)
+    room = room_on(studio, grid)
     columns = tuple(Column(place.height - _AIR * grid.step) for place in places)
     for swell in _SWELLS:
         galley = set_blocks(studio.back, room._replace(swell=swell))

@@ -54,7 +54,8 @@ class Room(NamedTuple):
     """Where a block is set: ``width``, ``unit`` (body size) and ``step`` (line feed) in points.
 
     ``swell`` (0 to 1) says how far display text may grow towards the most its form allows,
-    where a panel would otherwise stand half empty.
+    where a panel would otherwise stand half empty; ``narrow`` (1 or less) by how much
+    headings shrink in a column of few characters.
     """
 
     width: float
@@ -63,6 +64,7 @@ class Room(NamedTuple):
     theme: Theme
     setter: Setter
     swell: float = 0.0
+    narrow: float = 1.0
 
     def across(self, units: float) -> float:
         """A horizontal length of the theme, in points."""
@@ -145,6 +147,10 @@ class Room(NamedTuple):
     def sized(self, style: TextStyle, size: float, leading: float) -> TextStyle:
         """The style at another size (units) and leading (steps)."""
         return style._replace(size=Em(size), leading=Em(leading))
+
+    def heading(self, style: TextStyle) -> TextStyle:
+        """A heading's style, smaller in a narrow column."""
+        return self.sized(style, style.size * self.narrow, style.leading * self.narrow)
 
     def swollen(self, style: TextStyle, form: Options) -> TextStyle:
         """The style as large as the room's swell makes it, up to the form's ``swell``."""

@@ -9,5 +9,5 @@ from layout.room import Room
 def lay_out(block: Appeal, room: Room) -> Galley:
     """Display lines; never parted."""
     form = room.form("appeal")
-    style = room.swollen(form.style("text"), form)
+    style = room.heading(room.swollen(form.style("text"), form))
     return opened(room.running(room.lines(block.text, style), style), room, form)

@@ -67,7 +67,7 @@ def _card(group: CountryGroup, room: Room, form: Options) -> Galley:
 
 
 def _verdict(group: CountryGroup, room: Room, form: Options, x: float) -> Slice:
-    style = form.style("verdict")
+    style = room.heading(form.style("verdict"))
     text_x = room.across(1.4)
     lines = room.lines(group.verdict, style, room.width - text_x)
     knot = circle(room.across(0.42), room.feed(style) / 2, room.across(0.42))
@@ -93,22 +93,29 @@ def _names(countries: list[Country], room: Room, form: Options, x: float) -> Sli
 
 
 def _noted(country: Country, room: Room, form: Options, x: float, ruled: bool) -> Slice:
-    """The name on its pill, what is to be said of it beside it."""
+    """The name on its pill, what is to be said of it beside it, or under it in a narrow column."""
     name, note = form.style("name"), form.style("note")
-    beside = room.across(form.number("name-measure")) + room.across(0.9)
-    rule = room.down(0.5) if ruled else room.down(0.25)
-    names = room.lines(country.name, name, beside - room.across(2.1))
+    gap, inset = room.across(0.9), room.across(0.6)
+    label_width = room.across(form.number("name-measure"))
+    left, top = label_width + gap, room.down(0.5) if ruled else room.down(0.25)
+    under = room.width - left < room.across(form.number("note-least"))
+    if under:
+        label_width = min(room.width, room.text_width(country.name, name) + 2 * inset)
+    names = room.lines(country.name, name, label_width - 2 * inset + 0.01)
     label_height = len(names) * room.feed(name) + room.down(0.25)
-    label = Rect(Pt(0), Pt(rule), Pt(beside - room.across(0.9)), Pt(label_height))
+    label = Rect(Pt(0), Pt(top), Pt(label_width), Pt(label_height))
+    note_left = 0.0 if under else left
+    note_top = top + (label_height + room.down(0.15) if under else 0.0)
     text = country.note.paragraphs if country.note else ()
-    lines = [line for part in text for line in room.lines(part, note, room.width - beside)]
+    lines = [line for part in text for line in room.lines(part, note, room.width - note_left)]
     items: list[Item] = [
         filled(evenly_rounded(label, room.across(0.5)), form.ink("pill")),
-        *room.stack(names, name, room.across(0.6), rule + room.down(0.125)),
-        *room.stack(lines, note, beside, rule),
+        *room.stack(names, name, inset, top + room.down(0.125)),
+        *room.stack(lines, note, note_left, note_top),
     ]
     if ruled:
         y = room.down(0.25)
         items.append(dotted((0.0, y), (room.width, y), form.ink("dots"), room.across(0.1)))
-    height = rule + max(label_height, len(lines) * room.feed(note)) + room.down(0.25)
+    note_bottom = note_top + len(lines) * room.feed(note)
+    height = max(top + label_height, note_bottom) + room.down(0.25)
     return Slice(height, (moved(tuple(items), x, 0.0),), part=room.cost("split-text"))

@@ -27,11 +27,13 @@ class Face(NamedTuple):
 
 
 class CoverSet(NamedTuple):
-    """The cover: what runs under the text and may bleed, the text, the points it is too tall."""
+    """The cover: what runs under the text and may bleed, the text, the points it is too tall,
+    and the zone left for art."""
 
     under: tuple[Item, ...]
     over: tuple[Item, ...]
     over_by: float
+    zone: Rect
 
 
 def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
@@ -43,11 +45,13 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
     zone = Rect(
         face.area.x, Pt(head_bottom + gap), face.area.width, Pt(foot_top - head_bottom - 2 * gap)
     )
-    art: tuple[Item, ...] = ()
-    if zone.height >= room.down(5):
-        art = seascape(room, form, zone)
     over_by = max(0.0, head_bottom + gap / 2 - foot_top)
-    return CoverSet((*art, *under), (*head, *foot), over_by)
+    return CoverSet(under, (*head, *foot), over_by, zone)
+
+
+def art(room: Room, zone: Rect) -> tuple[Item, ...]:
+    """What is drawn in the zone that the words leave; nothing in one too low for it."""
+    return seascape(room, room.form("cover"), zone) if zone.height >= room.down(5) else ()
 
 
 def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[Item, ...], float]:

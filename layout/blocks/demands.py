@@ -15,7 +15,7 @@ from layout.theme import Options
 def lay_out(block: Demands, room: Room) -> Galley:
     """One slice a demand: a marked drop, the sentence beside it."""
     form = room.form("demands")
-    heading = form.style("heading")
+    heading = room.heading(form.style("heading"))
     head = room.running(room.lines(block.heading, heading), heading) if block.heading else ()
     pieces = (*head, *(_demand(text, room, form) for text in block.items))
     return opened(pieces, room, form)
@@ -37,7 +37,7 @@ def _demand(text: str, room: Room, form: Options) -> Slice:
         items,
         before=room.down(form.number("item-before")),
         stretch=1.0,
-        part=room.cost("split-list"),
+        part=room.cost("split-few"),
     )
 
 

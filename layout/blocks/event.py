@@ -20,7 +20,7 @@ def lay_out(block: Event, room: Room) -> Galley:
         label = pill(room, block.heading, style, form.ink("label-ground"), 1.0)
         shown = moved(label.items, x, room.down(0.1))
         pieces.append(Slice(label.height + room.down(0.35), (shown,)))
-    title = form.style("title")
+    title = room.heading(form.style("title"))
     pieces += inside.running(inside.lines(block.title, title), title, x=x)
     when = " ".join(part for part in (block.date, block.time) if part)
     lines = (("calendar", when), ("pin", block.place or ""))

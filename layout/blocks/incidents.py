@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from layout.document import Incident, Incidents
-from layout.forms.lettering import moved, pill
+from layout.forms.lettering import fitted, moved, pill
 from layout.forms.shapes import filled, rounded, ruled
 from layout.forms.thread import knot, spine
 from layout.frame import Group, Item
@@ -65,7 +65,18 @@ def lay_out(block: Incidents, room: Room) -> Galley:
 
 def _heading(text: str, room: Room, form: Options) -> Slice:
     style = form.style("heading")
-    lines = room.lines(text, style)
+    feed = room.feed(style)
+    shown = fitted(
+        room,
+        text,
+        style,
+        width=room.width,
+        most=style.size,
+        least=style.size * 0.9,
+        height=feed,
+        feed=feed / (style.size * room.unit),
+    )
+    lines, style = shown.lines, shown.style
     height = len(lines) * room.feed(style) + room.down(0.25)
     y = height - room.down(0.02)
     rule = ruled((0.0, y), (room.width, y), form.ink("rule"), room.across(0.15))
@@ -120,8 +131,6 @@ def _incident(item: Incident, room: Room, form: Options, scale: float, column: f
             lines = inside.lines(paragraph, style)
             parts += inside.stack(lines, style, 0.0, height)
             height += len(lines) * room.feed(style)
-    half = room.step / 2
-    height = -(-height // half) * half if height % half > 0.01 else height
     return Slice(height, (moved(tuple(parts), x, 0.0),))
 
 

@@ -12,7 +12,9 @@ from layout.theme import Options
 def lay_out(block: ItemList, room: Room) -> Galley:
     """The heading, then each point line by line."""
     form = room.form("list")
-    pieces: list[Slice] = list(barred(block.heading, room, form, form.style("heading")))
+    pieces: list[Slice] = list(
+        barred(block.heading, room, form, room.heading(form.style("heading")))
+    )
     for index, text in enumerate(block.items):
         number = f"{index + 1}" if block.numbered else ""
         pieces += _point(text, number, room, form, first=not pieces)

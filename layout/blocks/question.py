@@ -31,7 +31,7 @@ def lay_out(block: Question, room: Room) -> Galley:
 
 
 def _head(block: Question, room: Room, form: Options) -> Slice:
-    ask, label = form.style("ask"), block.label
+    ask, label = room.heading(form.style("ask")), block.label
     side = room.across(form.number("sign-size"))
     x = side + room.across(form.number("sign-gap"))
     lines = room.lines(block.ask, ask, room.width - x)

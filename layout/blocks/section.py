@@ -14,7 +14,7 @@ def lay_out(block: Section, room: Room) -> Galley:
     for index, paragraph in enumerate(block.text.paragraphs):
         lines = room.lines(paragraph, style)
         text += room.running(lines, style, part=split if index else NEVER, split=split)
-    head = barred(block.heading, room, form, form.style("heading"))
+    head = barred(block.heading, room, form, room.heading(form.style("heading")))
     if head and text:
         text[0] = text[0]._replace(before=room.down(0.25))
     return opened((*head, *text), room, form)

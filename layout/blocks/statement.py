@@ -10,7 +10,7 @@ def lay_out(block: Statement, room: Room) -> Galley:
     """A tinted card with its heading and its text, broken by phrases."""
     form = room.form("statement")
     x, inside = inner(room, form)
-    heading, style = form.style("heading"), form.style("text")
+    heading, style = room.heading(form.style("heading")), form.style("text")
     pieces: list[Slice] = []
     if block.heading:
         lines = inside.lines(block.heading, heading)

@@ -65,9 +65,25 @@ def _on_lines(
     while True:
         lines = room.lines(text, style._replace(size=Em(size)), width)
         fits = all(line.width <= width + 0.01 and not line.loose for line in lines)
+        fits = fits and _broken_well(text, lines)
         if size <= least or (fits and len(lines) <= count):
             return lines, size
         size = max(least, size * 0.96)
+
+
+def _broken_well(text: str, lines: tuple[Line, ...]) -> bool:
+    """Whether no line ends inside a word."""
+    if len(lines) < 2:
+        return True
+    from layout.text.phrases import INSIDE_WORD, phrase_costs  # late: few titles need it
+
+    flat = text.replace("\n", "")
+    costs, end = phrase_costs(flat), 0
+    for line in lines[:-1]:
+        end += len(line.text)
+        if end <= len(costs) and costs[end - 1] >= INSIDE_WORD:
+            return False
+    return True
 
 
 def pill(
