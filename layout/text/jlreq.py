@@ -111,7 +111,13 @@ def class_of(char: str, wide: bool = True) -> int:
 
 STRICTNESS = ("very-strict", "strict", "loose", "very-loose")
 
-_STRICT = {"々": IDEOGRAPH} | dict.fromkeys(MEMBERS[PROLONGED] + MEMBERS[SMALL_KANA], KATAKANA)
+_VERY_STRICT = {"-": WESTERN_CLOSING, "/": WESTERN_CLOSING}
+"""At every level: a half-width hyphen or slash starts no line, no more than cl-03 does."""
+_STRICT = (
+    _VERY_STRICT
+    | {"々": IDEOGRAPH}
+    | dict.fromkeys(MEMBERS[PROLONGED] + MEMBERS[SMALL_KANA], KATAKANA)
+)
 _LOOSE = _STRICT | dict.fromkeys(MEMBERS[HYPHEN] + "・･％", IDEOGRAPH)
 _VERY_LOOSE = _LOOSE | {
     char: IDEOGRAPH
@@ -119,12 +125,12 @@ _VERY_LOOSE = _LOOSE | {
     for char in MEMBERS[number]
 }
 RELAXED: dict[str, dict[str, int]] = {
-    "very-strict": {},
+    "very-strict": _VERY_STRICT,
     "strict": _STRICT,
     "loose": _LOOSE,
     "very-loose": _VERY_LOOSE,
 }
-"""Characters that break as another class at a level of strictness (C.3, addendum; 3.1.7 notes)."""
+"""Characters that break as another class at a level of strictness (C.3, addendum; 3.1.7)."""
 
 PARTED = {"very-strict": "", "strict": "", "loose": "…‥", "very-loose": MEMBERS[INSEPARABLE]}
 """Inseparable characters that may part from their like at a level (C.3, addendum)."""

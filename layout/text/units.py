@@ -29,8 +29,8 @@ class Units(NamedTuple):
     ``classes``: the class of each character in its surroundings.  In ``bound`` places a line
     is neither broken nor stretched, in ``kept`` ones not broken (house rules), in ``solid``
     ones no space is set.  ``hyphens`` are places after a word's own hyphen, ``measures``
-    those between a number and its unit symbol, open but not stretched.  ``joints`` are where an address
-    that fits in no line is broken first.
+    those between a number and its unit symbol, open but not stretched.  ``joints`` are
+    where an address that fits in no line is broken first.
     """
 
     classes: list[int]
@@ -85,8 +85,10 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+")
 _JOINTS = "/?&-"
 _COMPOUND_HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-(?=[A-Za-z]{2})")
 _APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])")
+_DOUBLE_QUOTE = re.compile('"')  # straight quotes open and close by turns
+_SINGLE_QUOTE = re.compile(r"(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")  # between letters: apostrophe
 _ANYTHING = re.compile(
-    rf"[0-9０-９’@]|www|://|[A-Za-z]-[A-Za-z]|{_DOUBLED.pattern}|{_POSTFIXED.pattern}"
+    rf"[0-9０-９’\"'@]|www|://|[A-Za-z]-[A-Za-z]|{_DOUBLED.pattern}|{_POSTFIXED.pattern}"
     rf"|{_PREFIXED.pattern}"
 )
 """Whether a text has units at all; most have none, and are let by."""
@@ -118,8 +120,8 @@ def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units
 
 
 def _resolve(text: str, classes: list[int]) -> tuple[list[int], frozenset[int]]:
-    """Digits that stand by themselves are cl-24, unit symbols after them cl-25 (appendix A);
-    also the places between the two."""
+    """Digits that stand by themselves are cl-24, unit symbols after them cl-25 (appendix A),
+    straight quotes open or close; also the places between number and unit symbol."""
     resolved = list(classes)
     for pattern in (_PLAIN_NUMBER, _BRACKETED_NUMBER, _SPACED_NUMBER):
         for match in pattern.finditer(text):
@@ -131,6 +133,9 @@ def _resolve(text: str, classes: list[int]) -> tuple[list[int], frozenset[int]]:
         measures.add(match.start(3) - 1)
     for match in _APOSTROPHE.finditer(text):
         resolved[match.start()] = WESTERN
+    for pattern in (_DOUBLE_QUOTE, _SINGLE_QUOTE):
+        for count, match in enumerate(pattern.finditer(text)):
+            resolved[match.start()] = WESTERN_CLOSING if count % 2 else WESTERN_OPENING
     return resolved, frozenset(measures)
 
 
