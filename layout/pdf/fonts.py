@@ -67,7 +67,7 @@ def font_objects(font: EmbeddedFont, program: FontProgram) -> tuple[Named, ...]:
 
 def _subset_tag(program: FontProgram) -> str:
     """Six capitals that follow from the face and its glyphs (ISO 32000-1 9.6.4)."""
-    seed = f"{program.postscript_name} {sorted(program.cids.values())}"
+    seed = f"{program.postscript_name} {sorted(program.cids)}"
     digest = int.from_bytes(sha256(seed.encode("utf-8")).digest()[:8], "big")
     return "".join(chr(ord("A") + digest // 26**place % 26) for place in range(6))
 

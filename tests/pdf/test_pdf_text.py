@@ -1,5 +1,6 @@
 """Text in the file: every glyph in its place, every character to be found again."""
 
+from io import BytesIO
 from math import cos, radians, sin
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from tests.outside import run
 from tests.pdf.making import all_runs, page_pdf, sample_pdf, sample_sides
 from tests.pdf.reading import glyphs, open_pdf, operations, read_font, text_of
 from tests.samples import BOLD, SCHEMES, set_line
+from tests.text.test_fonts_programs import name_keyed, outline
 
 FONTS = Fonts(resource("fonts"))
 
@@ -64,9 +66,8 @@ def test_rounding_never_adds_up(size: float, gaps: list[float], x: float) -> Non
         at += (1 + gap) * size
     line = TextRun(glyph.face, Pt(size), BLACK, Pt(x), Pt(50), tuple(places))
     found = glyphs(page_pdf([line], FONTS))
-    allowed = max(0.005, 0.0051 * round(size, 4) / 100)
     for place, drawn in zip(places, found, strict=True):
-        assert abs(x + place.x - drawn.x) <= allowed
+        assert abs(x + place.x - drawn.x) <= 0.00501
     assert abs(x + places[-1].x - found[-1].x) <= 0.001 + size * 1e-7 * len(gaps)
 
 
@@ -149,6 +150,38 @@ def test_actual_text_speaks_for_all_it_holds(fonts: Fonts) -> None:
     outer = Group(Pt(10), Pt(10), (*set_line(fonts, "外", BOLD), inner), actual="全部")
     data = page_pdf([*set_line(fonts, "前", BOLD), outer, *set_line(fonts, "後", BOLD)], fonts)
     assert text_of(data) == "前全部後"
+    assert marked_sequences(data) == 1
+
+
+def test_what_an_actual_text_speaks_for_has_no_vote(fonts: Fonts) -> None:
+    """A glyph shown often under such a text still says what it stands for elsewhere."""
+    [glyph] = fonts.shape("永", BOLD)
+
+    def shown(text: str, x: float) -> TextRun:
+        place = SetGlyph(glyph.gid, Pt(0), Pt(0), text)
+        return TextRun(glyph.face, Pt(10), BLACK, Pt(x), Pt(50), (place,))
+
+    hidden = Group(Pt(0), Pt(0), tuple(shown("〇", 20 * at) for at in range(3)), actual="三つ")
+    data = page_pdf([hidden, shown("永", 80)], fonts)
+    assert text_of(data) == "三つ永"
+    assert marked_sequences(data) == 1
+
+
+def marked_sequences(data: bytes) -> int:
+    return [operator for _, operator in operations(open_pdf(data), 0)].count("BDC")
+
+
+def test_widths_are_told_in_fractions_of_a_thousandth(tmp_path: Path) -> None:
+    font = name_keyed()
+    font["head"].unitsPerEm = 2048
+    font["hmtx"].metrics = dict.fromkeys(font["hmtx"].metrics, (1365, 0))
+    font.save(tmp_path / "Odd.otf")
+    own = Fonts(tmp_path)
+    data = page_pdf(set_line(own, "あいうAB", own.ids(), 10), own)
+    assert b"/W [0 5 666.504]" in data
+    natural = [10 * 1365 / 2048 * at for at in range(5)]
+    assert [drawn.x for drawn in glyphs(data)] == pytest.approx(natural, abs=0.001)
+    assert "TJ" not in [operator for _, operator in operations(open_pdf(data), 0)]
 
 
 @editions
@@ -176,25 +209,25 @@ def test_every_font_is_embedded_as_a_subset_that_tells_its_text(
 
 
 def test_widths_and_characters_are_those_of_the_programs(fonts: Fonts) -> None:
-    """What W and ToUnicode say of a glyph is what the font itself says of it."""
-    data = sample_pdf(PRESS, fonts)
-    reader = open_pdf(data)
+    """W says of a glyph what the embedded program says; and the glyph drawn for a character is
+    the one that the face's own character map gives for it."""
+    reader = open_pdf(sample_pdf(PRESS, fonts))
     resources = reader.pages[0]["/Resources"]["/Font"]
     names = {fonts.face(id).postscript_name: id for id in fonts.ids()}
+    compared = 0
     for label in resources:
         font = read_font(resources[label].get_object())
-        with TTFont(fonts.face(names[font.name[7:]]).path) as source:
-            order, widths = source.getGlyphOrder(), source["hmtx"]
-            upem, cmap = source["head"].unitsPerEm, source.getBestCmap()
-            variable = "fvar" in source
+        data = font.descendant["/FontDescriptor"]["/FontFile2"].get_data()
+        with TTFont(BytesIO(data)) as cut, TTFont(fonts.face(names[font.name[7:]]).path) as face:
+            order, scale = cut.getGlyphOrder(), 1000 / cut["head"].unitsPerEm
             for code, text in font.texts.items():
-                name = order[code]
-                if not variable:
-                    assert font.widths[code] == pytest.approx(
-                        widths[name][0] * 1000 / upem, abs=0.001
-                    )
-                if len(text) == 1 and "NotoSerif" not in font.name:
-                    assert cmap[ord(text)] == name
+                width = cut["hmtx"][order[code]][0]
+                assert font.widths[code] == pytest.approx(width * scale, abs=0.001)
+                if len(text) == 1 and "fvar" not in face:
+                    own = face.getBestCmap()[ord(text)]
+                    assert outline(cut, code) == outline(face, face.getGlyphID(own))
+                    compared += 1
+    assert compared > 80
 
 
 @pytest.mark.outside("pdffonts")
