@@ -99,7 +99,7 @@ def test_nothing_of_a_hostile_file_moves_the_cursor(source: Path) -> None:
     assert "x\ufffd]0;title\ufffd\ufffdy" in to_people([found], "en").splitlines()[0]
 
 
-def test_the_json_report_has_every_field(source: Path) -> None:
+def test_the_json_report_has_every_field() -> None:
     found = problem(
         "option-needs",
         Source("入力.yaml", 3, 4),

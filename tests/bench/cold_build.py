@@ -31,9 +31,10 @@ PHASES = (
 
 
 class Run(NamedTuple):
-    """One process: wall clock in seconds, peak memory in MiB, bytes of its PDF."""
+    """One process: wall clock and processor time (s), peak memory (MiB), bytes of its PDF."""
 
     seconds: float
+    worked: float
     peak: float
     size: int
 
@@ -62,7 +63,8 @@ def run(command: Sequence[str], result: Path) -> Run:
         if process.returncode:
             said.seek(0)
             sys.exit(f"{' '.join(command)}\n{said.read().decode(errors='replace')}")
-    return Run(seconds, used.ru_maxrss / 1024, result.stat().st_size)
+    worked = used.ru_utime + used.ru_stime
+    return Run(seconds, worked, used.ru_maxrss / 1024, result.stat().st_size)
 
 
 def commands(
@@ -94,6 +96,7 @@ def compare(folder: Path, edition: str, options: argparse.Namespace) -> None:
         print(
             f"  {name:<14} median {median(seconds) * 1000:6.1f} ms"
             f"   fastest {min(seconds) * 1000:6.1f} ms"
+            f"   processor {median(one.worked for one in each) * 1000:6.1f} ms"
             f"   peak {max(one.peak for one in each):5.1f} MiB   {each[0].size:7} bytes"
             f"   ours/theirs {ours / median(seconds):.2f}"
         )
