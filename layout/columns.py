@@ -29,9 +29,10 @@ class Poured(NamedTuple):
     cost: float
 
 
-def pour(galley: Galley, columns: tuple[Column, ...]) -> Poured | None:
+def pour(galley: Galley, columns: tuple[Column, ...], uneven: float = UNEVEN) -> Poured | None:
     """The cheapest cuts, or None where the galley does not fit.  Slices keep their order.
 
+    ``uneven`` is what a column left wholly empty costs.
     Columns stay in order; one that costs something to open may be passed over.
     """
     count = len(galley)
@@ -42,7 +43,7 @@ def pour(galley: Galley, columns: tuple[Column, ...]) -> Poured | None:
     runs = {start: _runs(galley, start, tallest) for start in starts}
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, (0,))}
     for column in columns:
-        best = _through(galley, column, runs, best, count)
+        best = _through(galley, column, runs, best, uneven)
     if count not in best:
         return None
     cost, cuts = best[count]
@@ -54,16 +55,17 @@ def _through(
     column: Column,
     runs: dict[int, list[tuple[int, float]]],
     best: dict[int, tuple[float, tuple[int, ...]]],
-    count: int,
+    uneven: float,
 ) -> dict[int, tuple[float, tuple[int, ...]]]:
     reached: dict[int, tuple[float, tuple[int, ...]]] = {}
+    count = len(galley)
 
     def reach(end: int, cost: float, cuts: tuple[int, ...]) -> None:
         if end not in reached or cost < reached[end][0]:
             reached[end] = (cost, (*cuts, end))
 
     for start, (cost, cuts) in best.items():
-        skipped = 0.0 if column.opening else UNEVEN
+        skipped = 0.0 if column.opening else uneven
         reach(start, cost + skipped, cuts)
         if start == count:
             continue
@@ -72,7 +74,7 @@ def _through(
                 break
             left = 1.0 - height / column.height
             broken = galley[end].part if end < count else 0.0
-            reach(end, cost + column.opening + UNEVEN * left * left + broken, cuts)
+            reach(end, cost + column.opening + uneven * left * left + broken, cuts)
     return reached
 
 
@@ -111,11 +113,15 @@ def shortfall(galley: Galley, columns: tuple[Column, ...]) -> tuple[int, float]:
 
 
 class Spread(NamedTuple):
-    """A column's white space in points: above each slice, and within its case at either end."""
+    """A column's white space in points: above each slice, and within its case at either end.
+
+    ``left`` is what no place would take.
+    """
 
     above: tuple[float, ...]
     head: tuple[float, ...]
     foot: tuple[float, ...]
+    left: float
 
 
 def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
@@ -134,15 +140,21 @@ def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
         case = galley[first].case
         if case is not None and case.stretch > 0:
             stretch["case", first] = case.stretch
-    given = _shared(galley, stretch, int((height - height_of(galley)) / half + 1e-6), half, most)
+    sunk = next((i for i, piece in enumerate(galley) if i and piece.sinks), None)
+    count = max(0, int((height - height_of(galley)) / half + 1e-6))
+    given = _shared(galley, stretch, count, half, most)
     above = [piece.before if index else 0.0 for index, piece in enumerate(galley)]
+    spare = (count - sum(given.values())) * half
+    if sunk is not None:
+        above[sunk] += spare
+        spare = 0.0
     head, foot = [0.0] * len(galley), [0.0] * len(galley)
     for (kind, index), count in given.items():
         if kind == "gap":
             above[index] += count * half
         else:
             head[index] = foot[lasts[firsts.index(index)]] = count * half / 2
-    return Spread(tuple(above), tuple(head), tuple(foot))
+    return Spread(tuple(above), tuple(head), tuple(foot), spare)
 
 
 def _shared(

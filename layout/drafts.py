@@ -108,12 +108,22 @@ def _named(leaflet: Leaflet, prefix: str) -> tuple[tuple[str, Block], ...]:
 def room_on(studio: Studio, grid: Grid) -> Room:
     """The room of a column on this grid; headings shrink where it holds few characters."""
     narrow = min(1.0, max(_NARROWEST, grid.characters / _FULL_MEASURE))
-    return Room(grid.measure, grid.unit, grid.step, studio.theme, studio.setter, narrow=narrow)
+    return Room(
+        grid.measure,
+        grid.unit,
+        grid.step,
+        studio.theme.legible(grid.unit),
+        studio.setter,
+        narrow=narrow,
+        air=_CLOSE if grid.ratio < studio.theme.rhythm.close else 1.0,
+    )
 
 
 _FULL_MEASURE = 24
 """The characters to a line from which headings have their full size."""
 _NARROWEST = 0.8
+_CLOSE = 0.67
+"""What is left of the gaps between blocks when lines are set close for long copy."""
 
 
 def draft_on(studio: Studio, grid: Grid) -> Draft:

@@ -41,7 +41,7 @@ class Slice(NamedTuple):
 
     ``before`` is the gap above it (dropped at the head of a column), ``stretch`` how many
     half steps that gap may take of what is left over, ``part`` the cost of a column break
-    before the slice.
+    before the slice; one that ``sinks`` goes to the foot of a column that is not full.
     """
 
     height: float
@@ -52,6 +52,7 @@ class Slice(NamedTuple):
     case: Case | None = None
     joint: Joint | None = None
     block: str = ""
+    sinks: bool = False
 
 
 Galley: TypeAlias = tuple[Slice, ...]

@@ -10,12 +10,22 @@ from layout.blocks import cover as cover_block
 from layout.columns import Column, Poured, pour, set_column, spread
 from layout.copyfit import Grid
 from layout.document import Leaflet
-from layout.drafts import Draft, Place, Studio, columns_on, room_on, set_blocks, slot_of, studio_of
+from layout.drafts import (
+    Draft,
+    Place,
+    Studio,
+    columns_on,
+    room_on,
+    set_blocks,
+    slot_of,
+    studio_of,
+)
 from layout.fitting import best
 from layout.folds import Scheme
+from layout.forms.ornament import waterside
 from layout.frame import Group, Item, Panel
 from layout.galley import Galley
-from layout.geometry import Pt
+from layout.geometry import Pt, Rect
 from layout.problems import LeafletError, Problem
 from layout.remedies import remedied
 from layout.room import Setter
@@ -54,17 +64,22 @@ def compose(
 
 
 def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
+    draft = _ended_together(draft)
+    room = room_on(studio, draft.grid)
+    under: list[list[Item]] = [[] for _ in studio.scheme.slots]
     over: list[list[Item]] = [[] for _ in studio.scheme.slots]
-    shared = _poured_on(draft.places, draft.cuts)
-    for galley, places, cuts in (
-        (draft.body, draft.places, draft.cuts),
-        _whole_back(studio, draft, shared),
-    ):
-        for place, part in _parts(galley, places, cuts):
-            over[place.panel].append(_column(place, part, draft.grid))
     cover = studio.scheme.slots.index(slot_of(studio, "cover"))
+    under[cover] += (*cover_block.art(room, draft.cover.zone), *draft.cover.under)
     over[cover] += draft.cover.over
-    under = (*cover_block.art(room_on(studio, draft.grid), draft.cover.zone), *draft.cover.under)
+    shared = _poured_on(draft.places, draft.cuts)
+    for place, part in (
+        *_parts(draft.body, draft.places, draft.cuts),
+        *_parts(*_whole_back(studio, draft, shared)),
+    ):
+        column, foot = _column(place, part, draft.grid)
+        over[place.panel].append(column)
+        if foot.height > 0 and not (place.opening and not part):
+            under[place.panel] += waterside(room, room.form("cover"), foot)
     return tuple(
         Panel(
             slot.number,
@@ -72,11 +87,32 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
             slot.width,
             slot.height,
             studio.theme.ground,
-            under if index == cover else (),
+            tuple(under[index]),
             tuple(over[index]),
         )
         for index, slot in enumerate(studio.scheme.slots)
     )
+
+
+def _ended_together(draft: Draft) -> Draft:
+    """Short copy in lower columns that end together, where this costs no worse breaks."""
+    step, most = draft.grid.step, draft.grid.lines
+    found: list[tuple[float, Draft]] = []
+    for lines in range(most // 3, most - _LEAST_FOOT):
+        lower = tuple(
+            place._replace(height=min(place.height, lines * step)) for place in draft.places
+        )
+        columns = tuple(Column(place.height, place.opening) for place in lower)
+        cuts = pour(draft.body, columns, _SHORT_UNEVEN)
+        if cuts:
+            found.append((cuts.cost + lines, draft._replace(cuts=cuts)))
+    return min(found, key=lambda one: one[0])[1] if found else draft
+
+
+_LEAST_FOOT = 8
+"""The lines that must be left over in all columns for them to be ended together."""
+_SHORT_UNEVEN = 25.0
+"""What an empty column costs when copy is short: less than parting a text."""
 
 
 def _poured_on(places: tuple[Place, ...], cuts: Poured | None) -> frozenset[int]:
@@ -103,7 +139,7 @@ def _whole_back(
     places = columns_on(studio, grid, slot, 0.0, studio.area.height)
     room = room_on(studio, grid)
     columns = tuple(Column(place.height - _AIR * grid.step) for place in places)
-    for swell in _SWELLS:
+    for swell in _SWELLS if grid.unit < _LARGE else ():
         galley = set_blocks(studio.back, room._replace(swell=swell))
         cuts = pour(galley, columns)
         if cuts:
@@ -112,6 +148,8 @@ def _whole_back(
 
 
 _SWELLS = (1.0, 0.75, 0.5, 0.25)
+_LARGE = 11.0
+"""The body size in points from which display text is large enough as it is."""
 _AIR = 3.0
 """The steps of a panel that stay white when its display text swells."""
 
@@ -119,19 +157,30 @@ _AIR = 3.0
 def _parts(
     galley: Galley, places: tuple[Place, ...], cuts: Poured | None
 ) -> tuple[tuple[Place, Galley], ...]:
+    """Every column with the slices it holds (none, where copy is short)."""
     ends = cuts.cuts if cuts else ()
     return tuple(
         (place, galley[start:end])
         for place, start, end in zip(places, ends, ends[1:], strict=False)
-        if end > start
     )
 
 
-def _column(place: Place, part: Galley, grid: Grid) -> Group:
+def _column(place: Place, part: Galley, grid: Grid) -> tuple[Group, Rect]:
+    """The column set, and the zone at its foot for ornament (of no height where it is full)."""
     half = grid.step / 2
     white = spread(part, place.height, half, _WIDEST_GAP * grid.step)
-    return Group(Pt(place.x), Pt(place.y), set_column(part, white, place.width))
+    foot = 0.0
+    if white.left >= _LEAST_ART * grid.step:
+        white = spread(part, place.height, half, _CLOSER_GAP * grid.step)
+        foot = white.left - (grid.step if part else 0.0)
+    group = Group(Pt(place.x), Pt(place.y), set_column(part, white, place.width))
+    bottom = place.y + place.height
+    return group, Rect(Pt(place.x), Pt(bottom - foot), Pt(place.width), Pt(foot))
 
 
 _WIDEST_GAP = 3.5
 """The widest gap between two blocks, in steps: a wider one reads as a hole."""
+_CLOSER_GAP = 2.5
+"""The widest gap in a column that has ornament at its foot."""
+_LEAST_ART = 5.0
+"""The steps that must be left over at a column's foot for ornament to stand there."""

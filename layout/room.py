@@ -55,7 +55,8 @@ class Room(NamedTuple):
 
     ``swell`` (0 to 1) says how far display text may grow towards the most its form allows,
     where a panel would otherwise stand half empty; ``narrow`` (1 or less) by how much
-    headings shrink in a column of few characters.
+    headings shrink in a column of few characters; ``air`` (1 or less) by how much the gaps
+    between blocks do where copy is long.
     """
 
     width: float
@@ -65,6 +66,7 @@ class Room(NamedTuple):
     setter: Setter
     swell: float = 0.0
     narrow: float = 1.0
+    air: float = 1.0
 
     def across(self, units: float) -> float:
         """A horizontal length of the theme, in points."""
@@ -73,6 +75,10 @@ class Room(NamedTuple):
     def down(self, steps: float) -> float:
         """A vertical length of the theme, in points."""
         return steps * self.step
+
+    def gap(self, steps: float) -> float:
+        """A gap between blocks: a whole number of half steps, fewer where copy is long."""
+        return max(1, round(steps * self.air * 2)) * self.step / 2 if steps else 0.0
 
     def lines(self, text: str, style: TextStyle, width: float | None = None) -> tuple[Line, ...]:
         """A text of one style, broken to ``width`` points (the room's own if not given)."""

@@ -49,7 +49,7 @@ class Rhythm(NamedTuple):
     """The limits within which copy-fitting may move; the same values hold for all panels.
 
     ``floor`` and ``ceiling`` bound the body type size in points; ``least``, ``ideal`` and
-    ``most`` are line feeds in ems of body; ``margin_side`` and ``margin_end`` (top and
+    ``most`` are line feeds in ems of body, below ``close`` gaps shrink as well; ``margin_side`` and ``margin_end`` (top and
     bottom) in millimetres; ``widest`` and ``gutter`` say from which measure (in ems) a panel
     is set in columns and how far they stand apart (in units); ``smallest`` is the smallest
     type printed at all, in points.
@@ -58,6 +58,7 @@ class Rhythm(NamedTuple):
     floor: float
     ceiling: float
     least: float
+    close: float
     ideal: float
     most: float
     margin_side: float
@@ -118,6 +119,15 @@ class Theme(NamedTuple):
     ground: Ink
     forms: Mapping[str, Mapping[str, object]]
     costs: Mapping[str, float]
+
+    def legible(self, unit: float) -> "Theme":
+        """The theme for a body of ``unit`` points: no style falls below the smallest type."""
+        least = self.rhythm.smallest / unit
+        small = {name: s for name, s in self.styles.items() if s.size < least}
+        if not small:
+            return self
+        raised = {name: s._replace(size=Em(least)) for name, s in small.items()}
+        return self._replace(styles={**self.styles, **raised})
 
     def options(self, kind: str) -> Options:
         """The settings of a form or of a kind of block."""

@@ -49,10 +49,23 @@ _SETTERS: dict[type, Callable[[Any, Room], Galley]] = {
 }
 
 
+_SINKING = (
+    document.Contact,
+    document.BlankContact,
+    document.ReplySlip,
+    document.Imprint,
+    document.UnionLabel,
+)
+"""What a reader looks for at the foot of a panel."""
+
+
 def lay_out(block: document.Block, room: Room, name: str) -> Galley:
     """The block set to the room's width; its height is a whole number of half steps.
 
     ``name`` says which block it is in problems and in the frames.
     """
     galley = whole_steps(_SETTERS[type(block)](block, room), room.step)
-    return tuple(piece._replace(block=name) for piece in galley)
+    named = [piece._replace(block=name) for piece in galley]
+    if named and isinstance(block, _SINKING):
+        named[0] = named[0]._replace(sinks=True)
+    return tuple(named)

@@ -51,7 +51,7 @@ def one_card(room: Room, form: Options, pieces: Galley, line: Ink | None = None)
     grows = form.number("grows")
     first, *others = carded(room, form, pieces, pad, line=line, stretch=grows)
     start = first._replace(
-        before=room.down(form.number("before")),
+        before=room.gap(form.number("before")),
         stretch=form.number("stretch"),
         part=room.cost("between-blocks"),
     )

@@ -21,7 +21,7 @@ def lay_out(block: Countries, room: Room) -> Galley:
         pieces += room.running(
             room.lines(block.heading, style),
             style,
-            before=room.down(form.number("before")),
+            before=room.gap(form.number("before")),
             part=room.cost("part-from-previous"),
         )
     for index, group in enumerate(block.groups):
@@ -31,7 +31,7 @@ def lay_out(block: Countries, room: Room) -> Galley:
         first, *others = _card(group, room, form)
         pieces.append(
             first._replace(
-                before=room.down(before),
+                before=room.gap(before),
                 stretch=form.number("stretch"),
                 part=NEVER if pieces and not follows else room.cost(cost),
                 joint=_joint(room, form) if follows else None,
@@ -118,4 +118,4 @@ def _noted(country: Country, room: Room, form: Options, x: float, ruled: bool) -
         items.append(dotted((0.0, y), (room.width, y), form.ink("dots"), room.across(0.1)))
     note_bottom = note_top + len(lines) * room.feed(note)
     height = max(top + label_height, note_bottom) + room.down(0.25)
-    return Slice(height, (moved(tuple(items), x, 0.0),), part=room.cost("split-text"))
+    return Slice(height, (moved(tuple(items), x, 0.0),), part=room.cost("split-card"))

@@ -41,7 +41,7 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
     form = room.form("cover")
     head, head_bottom = _head(cover, room, form, face)
     foot, under, foot_top = _foot(cover, room, form, face)
-    gap = room.step
+    gap = room.down(0.75)
     zone = Rect(
         face.area.x, Pt(head_bottom + gap), face.area.width, Pt(foot_top - head_bottom - 2 * gap)
     )
@@ -51,7 +51,7 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
 
 def art(room: Room, zone: Rect) -> tuple[Item, ...]:
     """What is drawn in the zone that the words leave; nothing in one too low for it."""
-    return seascape(room, room.form("cover"), zone) if zone.height >= room.down(5) else ()
+    return seascape(room, room.form("cover"), zone) if zone.height >= room.down(3) else ()
 
 
 def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[Item, ...], float]:
@@ -69,7 +69,7 @@ def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[It
         cover.title,
         form.style("title"),
         width=area.width,
-        most=area.width * 0.2 / room.unit,
+        most=area.width * 0.26 / room.unit,
         least=1.6,
         height=face.height * 0.3,
         feed=1.14,

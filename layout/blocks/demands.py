@@ -35,7 +35,7 @@ def _demand(text: str, room: Room, form: Options) -> Slice:
     return Slice(
         height,
         items,
-        before=room.down(form.number("item-before")),
+        before=room.gap(form.number("item-before")),
         stretch=1.0,
         part=room.cost("split-few"),
     )

@@ -24,7 +24,7 @@ def opening(room: Room, form: Options, height: float, items: tuple[Item, ...]) -
     return Slice(
         height,
         items,
-        before=room.down(form.number("before")),
+        before=room.gap(form.number("before")),
         stretch=form.number("stretch"),
         part=room.cost("between-blocks"),
     )

@@ -54,7 +54,7 @@ def lay_out(block: Incidents, room: Room) -> Galley:
         cost = "part-from-previous" if first else "split-list"
         pieces.append(
             piece._replace(
-                before=room.down(before if pieces else form.number("before")),
+                before=room.gap(before if pieces else form.number("before")),
                 stretch=1.0 if first else form.number("stretch"),
                 part=NEVER if first and pieces else room.cost(cost),
                 case=case,
@@ -83,7 +83,7 @@ def _heading(text: str, room: Room, form: Options) -> Slice:
     return Slice(
         height,
         (*room.stack(lines, style), rule),
-        before=room.down(form.number("before")),
+        before=room.gap(form.number("before")),
         part=room.cost("part-from-previous"),
     )
 

@@ -28,7 +28,7 @@ def _point(text: str, number: str, room: Room, form: Options, first: bool) -> Ga
         room.lines(text, style, room.width - x),
         style,
         x=x,
-        before=0.0 if first else room.down(form.number("item-before")) / 2,
+        before=0.0 if first else room.gap(form.number("item-before")) / 2,
         part=room.cost("split-list"),
         split=room.cost("split-text"),
     )

@@ -51,7 +51,7 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     return Slice(
         height,
         (Group(Pt(0), Pt(0), items, role="heading"),),
-        before=room.down(form.number("before")),
+        before=room.gap(form.number("before")),
         stretch=form.number("stretch"),
         part=room.cost("between-blocks"),
     )

@@ -5,6 +5,9 @@ from layout.document import Statement
 from layout.galley import NEVER, Galley, Slice
 from layout.room import Room
 
+_TALL = 12
+"""The lines from which a card may be parted between two columns at all."""
+
 
 def lay_out(block: Statement, room: Room) -> Galley:
     """A tinted card with its heading and its text, broken by phrases."""
@@ -15,7 +18,8 @@ def lay_out(block: Statement, room: Room) -> Galley:
     if block.heading:
         lines = inside.lines(block.heading, heading)
         pieces += inside.running(lines, heading, x=x)
-    split = room.cost("split-text")
+    many = len(block.text) * style.size * room.unit > _TALL * inside.width
+    split = room.cost("split-card") if many else NEVER
     for paragraph in block.text.paragraphs:
         lines = inside.lines(paragraph, style)
         before = room.down(0.25) if pieces else 0.0

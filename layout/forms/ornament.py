@@ -1,12 +1,6 @@
 """Topic-neutral ornament: what stands where a leaflet brings no picture of its own."""
 
-from layout.forms.shapes import (
-    circle,
-    filled,
-    half_disc,
-    rounded_top,
-    ruled,
-)
+from layout.forms.shapes import circle, evenly_rounded, filled, half_disc, rounded_top, ruled
 from layout.frame import Clip, Item
 from layout.geometry import Rect
 from layout.room import Room
@@ -19,28 +13,37 @@ def seascape(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
     window = rounded_top(zone, min(zone.width / 2, zone.height * 0.8))
     size = min(zone.height * 0.21, zone.width * 0.16)
     sun = circle(zone.x + zone.width * 0.64, zone.y + zone.height * 0.42, size)
-    waves = _waves(zone, form, zone.height * 0.42)
+    waves = _waves(zone, room, form, zone.height * 0.42)
     foot = float(zone.bottom)
     base = ruled((zone.x, foot), (zone.right, foot), form.ink("line"), weight)
     view = (filled(window, form.ink("sky")), filled(sun, form.ink("sun")), *waves)
     return (Clip(window, view), base)
 
 
-def _waves(zone: Rect, form: Options, depth: float) -> tuple[Item, ...]:
-    """Rows of nested half discs, each row half a disc aside of the one behind it."""
-    count = max(4, round(zone.width / (depth * 0.62)))
+def waterside(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
+    """A low window on 青海波, for the foot of a column that copy does not fill."""
+    window = evenly_rounded(zone, room.across(1.2))
+    depth = min(zone.height * 0.62, room.down(7))
+    view = (filled(window, form.ink("sky")), *_waves(zone, room, form, depth))
+    return (Clip(window, view),)
+
+
+def _waves(zone: Rect, room: Room, form: Options, depth: float) -> tuple[Item, ...]:
+    """Rows of nested half discs, each row half a disc aside of the one behind it.
+
+    A disc is about four units across wherever it stands, so that the sea is one.
+    """
+    count = max(3, round(zone.width / room.across(4.2)))
     radius = zone.width / count / 2
     rows = max(2, round(depth / (radius * 0.5)))
-    rings = ((1.0, "wave-edge"), (0.86, "wave"), (0.58, "wave-edge"), (0.46, "wave-core"))
+    rings = ((1.0, "wave-edge"), (0.88, "wave"), (0.6, "wave-edge"), (0.48, "wave-core"))
     items: list[Item] = []
     for row in range(rows):
         y = zone.bottom - depth + (row + 1) * depth / rows
-        start = zone.x if row % 2 else zone.x + radius
-        for index in range(-1, count + 1):
-            x = start + index * 2 * radius
+        for index in range(count + row % 2):
+            x = zone.x + radius * (2 * index + (1 if row % 2 == 0 else 0))
             items += (
                 filled(half_disc(x, y, radius * part, depth / rows), form.ink(ink))
                 for part, ink in rings
-                if zone.x - radius < x < zone.right + radius
             )
     return tuple(items)
