@@ -1,17 +1,39 @@
 """Where display text is broken gladly: between phrases (文節), never inside a word.
 
-JLREQ leaves this to the house.  The phrases come from BudouX, which is imported only when a
-heading does not fit on one line.
+JLREQ leaves this to the house.  The phrases are BudouX's.  Its model is read as data and
+weighed here: importing the package brings an HTML parser with it, which costs a build more
+than all its headings.
 """
 
+import json
 from functools import cache
-from typing import Any
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TypeAlias
 from unicodedata import name
 
 _OFF_PHRASE = 3.0
 _BEFORE_ENDING = 6.0
-INSIDE_WORD = 12.0
-"""What a break inside a word costs."""
+_INSIDE_WORD = 12.0
+
+_Model: TypeAlias = dict[str, dict[str, int]]
+
+_FEATURES = (
+    ("UW1", -3, -2),
+    ("UW2", -2, -1),
+    ("UW3", -1, 0),
+    ("UW4", 0, 1),
+    ("UW5", 1, 2),
+    ("UW6", 2, 3),
+    ("BW1", -2, 0),
+    ("BW2", -1, 1),
+    ("BW3", 0, 2),
+    ("TW1", -3, 0),
+    ("TW2", -2, 1),
+    ("TW3", -1, 2),
+    ("TW4", 0, 3),
+)
+"""BudouX's features: the characters from one offset to another about a place."""
 
 
 def phrase_costs(text: str) -> list[float]:
@@ -22,21 +44,34 @@ def phrase_costs(text: str) -> list[float]:
     """
     scripts = [_script(char) for char in text]
     costs = [_cost(a, b) for a, b in zip(scripts, [*scripts[1:], ""], strict=True)]
-    at = 0
-    for phrase in _parser().parse(text):
-        at += len(phrase)
-        costs[at - 1] = 0.0
-    for index, char in enumerate(text):
-        if char in " \u3000":
-            costs[index] = 0.0
+    for place in (*phrase_ends(text), *(at for at, char in enumerate(text) if char in " \u3000")):
+        costs[place] = 0.0
     return costs
+
+
+def phrase_ends(text: str) -> list[int]:
+    """The indexes of the characters that end a phrase, but for the last."""
+    model, base = _model()
+    scored = [(model[feature], start, stop) for feature, start, stop in _FEATURES]
+    length = len(text)
+    return [
+        at - 1
+        for at in range(1, length)
+        if base
+        + sum(
+            scores.get(text[at + start : at + stop], 0)
+            for scores, start, stop in scored
+            if at + start >= 0 and at + stop <= length
+        )
+        > 0
+    ]
 
 
 def _cost(before: str, after: str) -> float:
     """A break between two scripts off the phrase: least bad where a new word seems to start."""
     if after == "HIRAGANA":
         return _BEFORE_ENDING
-    return INSIDE_WORD if before == after else _OFF_PHRASE
+    return _INSIDE_WORD if before == after else _OFF_PHRASE
 
 
 def _script(char: str) -> str:
@@ -46,7 +81,11 @@ def _script(char: str) -> str:
 
 
 @cache
-def _parser() -> Any:
-    import budoux
-
-    return budoux.load_default_japanese_parser()
+def _model() -> tuple[_Model, float]:
+    """BudouX's model for Japanese and what all its scores must outweigh."""
+    package = find_spec("budoux")
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError("budoux", name="budoux")
+    file = Path(package.origin).parent / "models" / "ja.json"
+    model: _Model = json.loads(file.read_text(encoding="utf-8"))
+    return model, -0.5 * sum(sum(scores.values()) for scores in model.values())

@@ -11,7 +11,6 @@ from typing import NamedTuple
 from layout.text.jlreq import (
     IDEOGRAPHIC_SPACE,
     INSEPARABLE,
-    MEMBERS,
     NUMERAL,
     POSTFIX,
     PREFIX,
@@ -52,46 +51,41 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | dict.fro
 )
 """Full-width forms read as ASCII, character by character, so that one pattern serves both."""
 
-_KANJI_NUMERAL = "〇一二三四五六七八九十百千万億兆"
-_NUMBER = r"[0-9]+(?:[.,][0-9]+)*"
-_NAMES_OF_UNITS = (
-    "km2|cm2|m2|m3|km|cm|mm|nm|kg|mg|kL|mL|dL|kl|ml|dl|kWh|kW|MW|GW|Wh|mSv|Sv|Bq|kcal|cal"
-    "|Hz|kHz|MHz|GHz|kB|KB|MB|GB|TB|Mbps|Gbps|bps|kbps|hPa|kPa|Pa|dB|dpi|ppm|ppi|pt|px"
-    "|ha|min|t|m|g|L|l|V|W"
+_NUMERALS = frozenset("0123456789０１２３４５６７８９〇一二三四五六七八九十百千万億兆")
+_MULTIPLIERS = "十百千万億兆"
+_UNIT_NAMES = (
+    "km2 cm2 m2 m3 km cm mm nm kg mg kL mL dL kl ml dl kWh kW MW GW Wh mSv Sv Bq kcal cal "
+    "Hz kHz MHz GHz kB KB MB GB TB Mbps Gbps bps kbps hPa kPa Pa dB dpi ppm ppi pt px "
+    "ha min t m g L l V W"
 )
+_UNITS = frozenset(_UNIT_NAMES.split())
 """Unit symbols that stand with a number often enough to be known by sight (cl-25)."""
 
-_COUNTERS = (
-    "年度|年間|年代|年|月分|か月|ヶ月|ヵ月|カ月|月|日間|日|時間|時|分間|分|秒|週間|週|円|銭|ドル|件|人|名|"
-    "回|個|つ|歳|才|倍|割|位|種|点|番地|番|号|条|項|章|節|頁|ページ|階|丁目|台|社|校|枚|本|冊|部|"
-    "世帯|団体|か国|ヶ国|ヵ国|カ国|か所|ヶ所|ヵ所|カ所|パーセント"
+_COUNTER_NAMES = (
+    "年度 年間 年代 年 月分 か月 ヶ月 ヵ月 カ月 月 日間 日 時間 時 分間 分 秒 週間 週 円 銭 ドル "
+    "件 人 名 回 個 つ 歳 才 倍 割 位 種 点 番地 番 号 条 項 章 節 頁 ページ 階 丁目 台 社 校 枚 本 "
+    "冊 部 世帯 団体 か国 ヶ国 ヵ国 カ国 か所 ヶ所 ヵ所 カ所 パーセント"
 )
+_COUNTERS = tuple(_COUNTER_NAMES.split())
+"""Counters kept with their digits by the house; of two that begin alike the longer first."""
 
-_SPACED_NUMBER = re.compile(r"(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
-_PLAIN_NUMBER = re.compile(rf"(?<![!-~]){_NUMBER}(?![!-~])")
+_NUMBER = "[0-9]+(?:[.,][0-9]+)*"
+_SPACED_NUMBER = re.compile("(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
+_PLAIN_NUMBER = re.compile(f"(?<![!-~]){_NUMBER}(?![!-~])")
 _BRACKETED_NUMBER = re.compile(rf"(?<=[(\[{{¥$#+]){_NUMBER}(?=[)\]}},.%:;!?]*(?![!-~]))")
-_MEASURED = re.compile(rf"(?<![!-'*-~])({_NUMBER})( ?)({_NAMES_OF_UNITS})(?![A-Za-z0-9])")
+_MEASURED = re.compile(f"(?<![!-'*-~])({_NUMBER}) ?([A-Za-z]+[23]?)(?![A-Za-z0-9])")
 _DIGITS = re.compile(_NUMBER)
-_LINKED = re.compile(r"[0-9]+(?:[-ー―—()/.:][-()]*[0-9]+)+")
-_ANY_NUMERAL = f"0-9０-９{_KANJI_NUMERAL}"
-_POSTFIXED = re.compile(rf"[{_ANY_NUMERAL}](?=[{re.escape(MEMBERS[POSTFIX])}%])")
-_PREFIXED = re.compile(rf"[{re.escape(MEMBERS[PREFIX])}](?=[{_ANY_NUMERAL}])")
+_LINKED = re.compile("[0-9]+(?:[-ー―—()/.:][-()]*[0-9]+)+")
 _DOUBLED = re.compile("—[—―]+|―[—―]+|……+|‥‥+|[〳〴]〵")
-_COUNTED = re.compile(
-    rf"(?:第)?{_NUMBER}(?:[千百十]?[兆億万千百十])?(?:(?:{_COUNTERS})|(?<=[兆億万千百]))?"
-)
-_POSTAL_MARK = re.compile(r"〒[ \u3000]?(?=[0-9])")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+|[!-~]+@[!-~]+")
-_JOINTS = "/?&-"
-_COMPOUND_HYPHEN = re.compile(r"(?<=[A-Za-z]{2})-(?=[A-Za-z]{2})")
-_APOSTROPHE = re.compile(r"(?<=[A-Za-zÀ-ɏ])’(?=[A-Za-zÀ-ɏ])")
+_POSTAL_MARK = re.compile("〒[ \u3000]?(?=[0-9])")
+_ADDRESS = re.compile("(?:https?://|www[.])[!-~]+|[!-~]+@[!-~]+")
+_COMPOUND_HYPHEN = re.compile("(?<=[A-Za-z]{2})-(?=[A-Za-z]{2})")
 _DOUBLE_QUOTE = re.compile('"')  # straight quotes open and close by turns
-_SINGLE_QUOTE = re.compile(r"(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")  # between letters: apostrophe
-_ANYTHING = re.compile(
-    rf"[0-9０-９’\"'@]|www|://|[A-Za-z]-[A-Za-z]|{_DOUBLED.pattern}|{_POSTFIXED.pattern}"
-    rf"|{_PREFIXED.pattern}"
-)
-"""Whether a text has units at all; most have none, and are let by."""
+_SINGLE_QUOTE = re.compile("(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")  # between letters: apostrophe
+_JOINTS = "/?&-"
+_ANYTHING = re.compile("[0-9０-９’\"'@]|www|://|[A-Za-z]-[A-Za-z]")
+_SIGNS = frozenset((INSEPARABLE, PREFIX, POSTFIX))
+"""What a text without units has none of; most texts are let by."""
 
 
 def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units:
@@ -100,19 +94,19 @@ def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units
     With ``house_rules`` counters and the postal mark stay with their digits, which JLREQ
     leaves free.
     """
-    if not _ANYTHING.search(text):
+    if not _ANYTHING.search(text) and _SIGNS.isdisjoint(classes):
         return Units(classes)
     latin = text.translate(_HALF_WIDTH)
     resolved, measures = _resolve(text, classes)
-    bound, solid = _numbers(latin)
-    bound |= _signed(text, resolved) | _doubled(text, resolved)
+    numbers = _inner(_DIGITS, latin)
+    linked = _inner(_LINKED, latin) | _inner(_SPACED_NUMBER, latin)  # dates, telephone … (c)
     addresses = {at for match in _ADDRESS.finditer(text) for at in range(*match.span())}
     hyphens = {match.start() for match in _COMPOUND_HYPHEN.finditer(text)} - addresses
     return Units(
         resolved,
-        bound,
-        _counted(latin) if house_rules else frozenset(),
-        solid,
+        frozenset(numbers | linked | _signed(text, resolved) | _doubled(text, resolved)),
+        frozenset(_counted(latin)) if house_rules else frozenset(),
+        frozenset(numbers),
         frozenset(hyphens),
         measures,
         frozenset(at for at in addresses if text[at] in _JOINTS and at + 1 in addresses),
@@ -128,14 +122,16 @@ def _resolve(text: str, classes: list[int]) -> tuple[list[int], frozenset[int]]:
             _fill(resolved, match.span(), NUMERAL)
     measures: set[int] = set()
     for match in _MEASURED.finditer(text):
-        _fill(resolved, match.span(1), NUMERAL)
-        _fill(resolved, match.span(3), UNIT_SYMBOL)
-        measures.add(match.start(3) - 1)
-    for match in _APOSTROPHE.finditer(text):
-        resolved[match.start()] = WESTERN
+        if match[2] in _UNITS:
+            _fill(resolved, match.span(1), NUMERAL)
+            _fill(resolved, match.span(2), UNIT_SYMBOL)
+            measures.add(match.start(2) - 1)
     for pattern in (_DOUBLE_QUOTE, _SINGLE_QUOTE):
         for count, match in enumerate(pattern.finditer(text)):
             resolved[match.start()] = WESTERN_CLOSING if count % 2 else WESTERN_OPENING
+    for at in range(1, len(text) - 1) if "’" in text else ():
+        if text[at] == "’" and classes[at - 1] == WESTERN == classes[at + 1]:
+            resolved[at] = WESTERN  # an apostrophe, not a closing quote
     return resolved, frozenset(measures)
 
 
@@ -148,37 +144,37 @@ def _inner(pattern: re.Pattern[str], text: str) -> set[int]:
     return {at for match in pattern.finditer(text) for at in range(match.start(), match.end() - 1)}
 
 
-def _numbers(latin: str) -> tuple[frozenset[int], frozenset[int]]:
-    """Places inside numbers, and inside those linked as dates, times, telephone and postcode;
-    and those of them where full-width marks stand without their space (3.1.10 c)."""
-    digits = _inner(_DIGITS, latin)
-    return frozenset(digits | _inner(_LINKED, latin) | _inner(_SPACED_NUMBER, latin)), frozenset(
-        digits
-    )
-
-
-def _signed(text: str, classes: list[int]) -> frozenset[int]:
+def _signed(text: str, classes: list[int]) -> set[int]:
     """Places between a number and what stands before or after it as its sign, also where the
     number is full-width or ideographic (3.1.10 d, e)."""
-    after = {match.end() - 1 for match in _POSTFIXED.finditer(text)}
-    before = {match.start() for match in _PREFIXED.finditer(text)}
-    return frozenset({at for at in after if classes[at + 1] in (POSTFIX, WESTERN_CLOSING)} | before)
+    if PREFIX not in classes and POSTFIX not in classes and "%" not in text:
+        return set()
+    pairs = range(len(text) - 1)
+    after = {at for at in pairs if text[at] in _NUMERALS and _is_sign(text, classes, at + 1)}
+    return after | {at for at in pairs if classes[at] == PREFIX and text[at + 1] in _NUMERALS}
 
 
-def _doubled(text: str, classes: list[int]) -> frozenset[int]:
+def _is_sign(text: str, classes: list[int], at: int) -> bool:
+    return classes[at] == POSTFIX or text[at] == "%"
+
+
+def _doubled(text: str, classes: list[int]) -> set[int]:
     """Places in doubled dashes and leaders of one kind and in kunojiten (3.1.10 a, b)."""
-    return frozenset(
-        match.start() + offset
-        for match in _DOUBLED.finditer(text)
-        for offset in range(match.end() - match.start() - 1)
-        if classes[match.start()] == INSEPARABLE
-    )
+    return _inner(_DOUBLED, text) if INSEPARABLE in classes else set()
 
 
-def _counted(latin: str) -> frozenset[int]:
+def _counted(latin: str) -> set[int]:
     """Places the house keeps closed: between digits and their counter, after the postal mark."""
-    marks = {at for match in _POSTAL_MARK.finditer(latin) for at in range(*match.span())}
-    return frozenset(_inner(_COUNTED, latin) | marks)
+    kept = {at for match in _POSTAL_MARK.finditer(latin) for at in range(*match.span())}
+    for match in _DIGITS.finditer(latin):
+        stop = match.end()
+        while latin[stop : stop + 1] and latin[stop] in _MULTIPLIERS:
+            stop += 1
+        counter = next((known for known in _COUNTERS if latin.startswith(known, stop)), "")
+        kept.update(range(match.end() - 1, stop + len(counter) - 1))
+        if latin[: match.start()].endswith("第"):
+            kept.add(match.start() - 1)
+    return kept
 
 
 def is_space(number: int) -> bool:
