@@ -14,7 +14,8 @@ from unicodedata import name
 
 _OFF_PHRASE = 3.0
 _BEFORE_ENDING = 6.0
-_INSIDE_WORD = 12.0
+INSIDE_WORD = 12.0
+"""What a break inside a word costs."""
 
 _Model: TypeAlias = dict[str, dict[str, int]]
 
@@ -71,7 +72,7 @@ def _cost(before: str, after: str) -> float:
     """A break between two scripts off the phrase: least bad where a new word seems to start."""
     if after == "HIRAGANA":
         return _BEFORE_ENDING
-    return _INSIDE_WORD if before == after else _OFF_PHRASE
+    return INSIDE_WORD if before == after else _OFF_PHRASE
 
 
 def _script(char: str) -> str:
