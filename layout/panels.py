@@ -72,14 +72,16 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
     under[cover] += (*cover_block.art(room, draft.cover.zone), *draft.cover.under)
     over[cover] += draft.cover.over
     shared = _poured_on(draft.places, draft.cuts)
-    for place, part in (
+    columns = (
         *_parts(draft.body, draft.places, draft.cuts),
         *_parts(*_whole_back(studio, draft, shared)),
-    ):
-        column, foot = _column(place, part, draft.grid)
-        over[place.panel].append(column)
-        if foot.height > 0 and not (place.opening and not part):
-            under[place.panel] += waterside(room, room.form("cover"), foot)
+    )
+    for panel in range(len(studio.scheme.slots)):
+        for zone in _zones([column for column in columns if column[0].panel == panel]):
+            set_columns, foot = _set_zone(zone, draft.grid)
+            over[panel] += set_columns
+            if foot.height > 0:
+                under[panel] += waterside(room, room.form("cover"), foot)
     return tuple(
         Panel(
             slot.number,
@@ -105,13 +107,13 @@ def _ended_together(draft: Draft) -> Draft:
         columns = tuple(Column(place.height, place.opening) for place in lower)
         cuts = pour(draft.body, columns, _SHORT_UNEVEN)
         if cuts:
-            found.append((cuts.cost + lines, draft._replace(cuts=cuts)))
+            found.append((cuts.cost + lines / 2, draft._replace(cuts=cuts)))
     return min(found, key=lambda one: one[0])[1] if found else draft
 
 
 _LEAST_FOOT = 8
 """The lines that must be left over in all columns for them to be ended together."""
-_SHORT_UNEVEN = 25.0
+_SHORT_UNEVEN = 10.0
 """What an empty column costs when copy is short: less than parting a text."""
 
 
@@ -165,17 +167,39 @@ def _parts(
     )
 
 
-def _column(place: Place, part: Galley, grid: Grid) -> tuple[Group, Rect]:
-    """The column set, and the zone at its foot for ornament (of no height where it is full)."""
-    half = grid.step / 2
-    white = spread(part, place.height, half, _WIDEST_GAP * grid.step)
+def _zones(columns: list[tuple[Place, Galley]]) -> list[list[tuple[Place, Galley]]]:
+    """The columns of a panel by the zone they stand in: side by side, of one top and height."""
+    zones: dict[tuple[float, float], list[tuple[Place, Galley]]] = {}
+    for place, part in columns:
+        if part or not place.opening:
+            zones.setdefault((place.y, place.height), []).append((place, part))
+    return list(zones.values())
+
+
+def _set_zone(zone: list[tuple[Place, Galley]], grid: Grid) -> tuple[list[Group], Rect]:
+    """Columns side by side, and the strip at their feet for ornament (of no height if full)."""
+    half, height = grid.step / 2, zone[0][0].height
+    left = min(spread(part, height, half, _WIDEST_GAP * grid.step).left for _, part in zone)
     foot = 0.0
-    if white.left >= _LEAST_ART * grid.step:
-        white = spread(part, place.height, half, _CLOSER_GAP * grid.step)
-        foot = white.left - (grid.step if part else 0.0)
-    group = Group(Pt(place.x), Pt(place.y), set_column(part, white, place.width))
-    bottom = place.y + place.height
-    return group, Rect(Pt(place.x), Pt(bottom - foot), Pt(place.width), Pt(foot))
+    if left >= _LEAST_ART * grid.step:
+        whites = [spread(part, height, half, _CLOSER_GAP * grid.step) for _, part in zone]
+        written = any(part for _, part in zone)
+        foot = min(white.left for white in whites) - (grid.step if written else 0.0)
+    groups = [
+        Group(
+            Pt(place.x),
+            Pt(place.y),
+            set_column(part, spread(part, height - foot, half, _most(foot, grid)), place.width),
+        )
+        for place, part in zone
+    ]
+    first, last = zone[0][0], zone[-1][0]
+    width = last.x + last.width - first.x
+    return groups, Rect(Pt(first.x), Pt(first.y + height - foot), Pt(width), Pt(foot))
+
+
+def _most(foot: float, grid: Grid) -> float:
+    return (_CLOSER_GAP if foot else _WIDEST_GAP) * grid.step
 
 
 _WIDEST_GAP = 3.5

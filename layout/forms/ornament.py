@@ -23,7 +23,7 @@ def seascape(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
 def waterside(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
     """A low window on 青海波, for the foot of a column that copy does not fill."""
     window = evenly_rounded(zone, room.across(1.2))
-    depth = min(zone.height * 0.62, room.down(7))
+    depth = min(zone.height * 0.62, room.down(6))
     view = (filled(window, form.ink("sky")), *_waves(zone, room, form, depth))
     return (Clip(window, view),)
 
