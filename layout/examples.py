@@ -1,7 +1,7 @@
 """What an author might write, as lines of YAML made from the table of fields.
 
-``new`` shows whole records with their explanations; a message about something missing shows
-only what is required.
+``new`` shows whole records with their explanations, line under line; a message shows what is
+required, in one line.
 """
 
 from collections.abc import Callable, Iterable
@@ -21,11 +21,6 @@ from layout.fields import (
 
 Wanted = Callable[[Record, Field], bool]
 Remark = Callable[[Field], Iterable[str]]
-
-
-def only_required(record: Record, field: Field) -> bool:
-    """Chooses the fields without which a record cannot stand."""
-    return record.required(field)
 
 
 def no_remark(_: Field) -> Iterable[str]:
@@ -85,3 +80,42 @@ def _as_item(lines: list[str]) -> list[str]:
         f"  - {lines[first]}",
         *indented(lines[first + 1 :], 4),
     ]
+
+
+def field_in_brief(field: Field) -> str:
+    """One field in one line, with no more than it must hold."""
+    return f"{field.key}: {_brief(field)}"
+
+
+def block_in_brief(kind: str) -> str:
+    """A block of a kind in one line, as an item of ``body``."""
+    return f"- {kind}: {_brief_record(KIND_RECORDS[kind])}"
+
+
+def record_in_brief(record: Record) -> tuple[str, ...]:
+    """What a record must hold, field by field."""
+    return tuple(field_in_brief(field) for field in record.fields if record.required(field))
+
+
+def _brief_record(record: Record) -> str:
+    return "{" + ", ".join(record_in_brief(record)) + "}"
+
+
+def _brief(field: Field) -> str:
+    """An example in YAML's own brackets; the examples of required fields hold no commas."""
+    if field.shape == TEXTS:
+        return _in_brackets(field.example.split("\n"))
+    if field.shape == ROWS:
+        rows = (row.split(" / ") for row in field.example.split("\n"))
+        return _in_brackets(_in_brackets(cells) for cells in rows)
+    if field.shape == RECORD:
+        return _brief_record(record_of(field))
+    if field.shape == RECORDS:
+        return _in_brackets([_brief_record(record_of(field))])
+    if field.shape == BLOCKS:
+        return "[{" + block_in_brief("section").removeprefix("- ") + "}]"
+    return field.example
+
+
+def _in_brackets(items: Iterable[str]) -> str:
+    return "[" + ", ".join(items) + "]"

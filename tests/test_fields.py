@@ -1,5 +1,6 @@
 """The table of fields and the classes of a document are the same."""
 
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import get_args, get_origin
 
@@ -7,7 +8,9 @@ import pytest
 
 from layout import fields
 from layout.document import KINDS, Block, Text
+from layout.examples import block_in_brief, field_in_brief, record_in_brief
 from layout.fields import KIND_RECORDS, LEAFLET, RECORDS_BY_TYPE, Field, Record
+from tests.load.leaflets import HEAD, reading
 
 EVERY = tuple(RECORDS_BY_TYPE.values())
 
@@ -67,3 +70,21 @@ def test_everything_is_explained_in_both_languages(record: Record) -> None:
 def test_every_kind_has_its_record() -> None:
     assert list(KIND_RECORDS) == list(KINDS)
     assert LEAFLET.field("lead-on") is None
+
+
+@pytest.mark.parametrize("kind", KIND_RECORDS)
+def test_examples_in_messages_are_yaml_that_loads(kind: str, tmp_path: Path) -> None:
+    text = f"{HEAD}body:\n  {block_in_brief(kind)}\n"
+    outcome = reading(tmp_path / "x.yaml", text)
+    assert outcome.said == []
+    assert outcome.loaded is not None
+    assert type(outcome.loaded.leaflet.body[0]) is KINDS[kind]
+
+
+def test_the_example_of_a_leaflet_is_one(tmp_path: Path) -> None:
+    assert reading(tmp_path / "x.yaml", "\n".join(record_in_brief(LEAFLET))).said == []
+
+
+@pytest.mark.parametrize("record", EVERY, ids=name)
+def test_examples_fit_one_line(record: Record) -> None:
+    assert not [line for line in map(field_in_brief, record.fields) if "\n" in line]

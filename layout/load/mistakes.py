@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping as Table
 from collections.abc import Sequence as Series
 
-from layout.examples import block_lines, field_lines, only_required, record_lines
+from layout.examples import block_in_brief, field_in_brief, record_in_brief
 from layout.fields import KIND_RECORDS, RECORDS_BY_TYPE, Field, Record
 from layout.load.reading import At, Reading
 from layout.nodes import Mapping, Node, Scalar, Sequence, place
@@ -38,16 +38,11 @@ def nearest(name: str, known: Series[str], titles: Table[str, str]) -> str:
     return candidates[found[0]] if found else ""
 
 
-def example_of(field: Field) -> str:
-    """How a field is written, with no more than it must hold."""
-    return "\n".join(field_lines(field, only_required))
-
-
 def say_not_a_mapping(reading: Reading, node: Node, record: Record, at: At) -> None:
     """Fields were wanted; the slip that hides them, or an example of them."""
     if isinstance(node, Scalar) and _say_slip(reading, node, at):
         return
-    example = "\n".join(record_lines(record, only_required))
+    example = " ／ ".join(record_in_brief(record))
     reading.say("not-a-mapping", node.source, at, example=example)
 
 
@@ -62,7 +57,7 @@ def say_not_a_list(reading: Reading, node: Node, field: Field, at: At) -> None:
         reading.say("yaml-wide-space", source, at, key="-")
         return
     code = "yaml-dash-space" if dash else "not-a-list"
-    reading.say(code, node.source, at, key=field.key, example=example_of(field))
+    reading.say(code, node.source, at, key=field.key, example=field_in_brief(field))
 
 
 def say_not_a_text(reading: Reading, node: Node, field: Field, at: At) -> None:
@@ -124,8 +119,7 @@ def say_block_fault(reading: Reading, node: Node, at: At) -> None:
         _say_kind_fault(reading, node, at)
     elif not (isinstance(node, Scalar) and _say_slip(reading, node, at)):
         kind = node.text if isinstance(node, Scalar) and node.text in KIND_RECORDS else "section"
-        example = "\n".join(block_lines(kind, only_required))
-        reading.say("block-form", node.source, at, example=example)
+        reading.say("block-form", node.source, at, example=block_in_brief(kind))
 
 
 def _say_kind_fault(reading: Reading, node: Mapping, at: At) -> None:
@@ -137,14 +131,14 @@ def _say_kind_fault(reading: Reading, node: Mapping, at: At) -> None:
         stray = next(key for key in keys if key is not kinds[0])
         reading.say("block-indentation", stray.source, at, kind=kinds[0].text, key=stray.text)
     elif len(keys) == 1:
-        titles = {record.ja: kind for kind, record in KIND_RECORDS.items()}
+        titles = {title: kind for kind, r in KIND_RECORDS.items() for title in (r.ja, r.en)}
         known = list(KIND_RECORDS)
         near = nearest(keys[0].text, known, titles)
         told = ", ".join(known)
         reading.say("unknown-kind", keys[0].source, at, kind=keys[0].text, nearest=near, known=told)
     else:
         near = _likely_kind({key.text for key in keys})
-        example = "\n".join(block_lines(near, only_required))
+        example = block_in_brief(near)
         reading.say("kind-missing", node.source, at, nearest=near, example=example)
 
 

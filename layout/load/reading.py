@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 
 from layout.hygiene import BIDI, RIGHT_TO_LEFT, clean, needs_cleaning
-from layout.nodes import Scalar, YamlFile, place, source_of
+from layout.nodes import Scalar, YamlFile, place, sources_of
 from layout.problems import ERROR, NOTE, WARNING, Problem, Source, problem
 
 _LIST_MARK = re.compile(r"\n[ \t]*(-(?![\d-])|・)")
@@ -66,9 +66,10 @@ class Reading:
         if not needs_cleaning(scalar.text):
             return scalar.text
         cleaned = clean(scalar.text)
+        sources = sources_of(self.file, scalar, (found.at for found in cleaned.findings))
         self._sightings += (
-            _Sighting(found.code, found.char, source_of(self.file, scalar, found.at))
-            for found in cleaned.findings
+            _Sighting(found.code, found.char, source)
+            for found, source in zip(cleaned.findings, sources, strict=True)
         )
         return cleaned.text
 

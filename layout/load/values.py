@@ -10,6 +10,7 @@ from datetime import date
 from typing import Any
 
 from layout.document import Text
+from layout.examples import field_in_brief
 from layout.fields import (
     BLOCKS,
     DATE,
@@ -28,7 +29,6 @@ from layout.fields import (
     record_of,
 )
 from layout.load.mistakes import (
-    example_of,
     nearest,
     say_block_fault,
     say_not_a_list,
@@ -65,7 +65,7 @@ def read_record(reading: Reading, node: Node, record: Record, at: At, source: An
     for field in record.fields:
         if field.key in seen or not record.required(field):
             continue
-        reading.say("missing-key", place, at, key=field.key, example=example_of(field))
+        reading.say("missing-key", place, at, key=field.key, example=field_in_brief(field))
     if any(record.required(f) and f.attribute not in values for f in record.fields):
         return None
     return record.type(**values, source=place)
@@ -77,7 +77,7 @@ def _field_of(reading: Reading, key: Scalar, record: Record, at: At) -> Field | 
     field = record.field(name)
     if field is None:
         known = [field.key for field in record.fields]
-        titles = {field.ja: field.key for field in record.fields}
+        titles = {title: f.key for f in record.fields for title in (f.ja, f.en)}
         code = "yaml-wide-space" if name.startswith("\u3000") else "unknown-key"
         reading.say(
             code,
@@ -115,7 +115,7 @@ def _prose(reading: Reading, node: Node, field: Field, at: At) -> Text | None:
 def _say_empty(reading: Reading, node: Node, field: Field, at: At, *, required: bool) -> None:
     """A required field that is empty is an error, an optional one counts as left out."""
     tell = reading.say if required else reading.warn
-    tell("empty-value", node.source, at, key=field.key, example=example_of(field))
+    tell("empty-value", node.source, at, key=field.key, example=field_in_brief(field))
 
 
 def _check_placeholders(reading: Reading, text: Text, node: Node, at: At) -> None:

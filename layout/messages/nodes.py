@@ -203,8 +203,8 @@ MESSAGES: dict[str, Message] = {
     "yaml-dash-space": Message(
         "箇条書きの「-」の後に空白がありません。",
         "There is no space after the dash of a list.",
-        "「- 」のように、半角の空白を一つ入れてください。例：\n{example}",
-        "Put a space after each dash:\n{example}",
+        "「- 」のように、半角の空白を一つ入れてください。例：{example}",
+        "Put a space after each dash.  For example: {example}",
         "空白がないと、「-」まで含めて一つの文と読まれます。",
         "Without it, all is read as one text.",
     ),

@@ -6,6 +6,7 @@ folds), where ``1.5`` is a number and ``true`` a truth.
 """
 
 import re
+from collections.abc import Iterable
 from pathlib import Path
 
 from layout.nodes.files import read_text
@@ -64,10 +65,24 @@ def plain(node: Node) -> object:
 
 def source_of(file: YamlFile, scalar: Scalar, index: int) -> Source:
     """Where the character of ``scalar.text`` at ``index`` stands in the file."""
-    places = origins(scalar, file.text)
-    if places is None or not 0 <= index < len(places):
-        return scalar.source
-    return place(file.name, file.text, places[index])
+    return sources_of(file, scalar, (index,))[0]
+
+
+def sources_of(file: YamlFile, scalar: Scalar, indexes: Iterable[int]) -> list[Source]:
+    """Where the characters at ``indexes`` (rising) stand; the start of the text if unknown."""
+    places = origins(scalar, file.text) or []
+    sources = []
+    line, counted = 1, 0
+    for index in indexes:
+        if not 0 <= index < len(places):
+            sources.append(scalar.source)
+            continue
+        at = places[index]
+        line += file.text.count("\n", counted, at)
+        counted = at
+        column = at - file.text.rfind("\n", 0, at)
+        sources.append(Source(file.name, line, column))
+    return sources
 
 
 def _not_a_mapping(file: YamlFile) -> Problem:
@@ -86,4 +101,5 @@ __all__ = [
     "read_values",
     "read_yaml",
     "source_of",
+    "sources_of",
 ]

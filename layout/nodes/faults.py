@@ -24,6 +24,9 @@ class _Line(NamedTuple):
     value_column: int
 
 
+_LONGEST_KEY = 400
+"""A colon further on is none of a key's; the search stays short on endless lines."""
+
 _KEY = re.compile(
     r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s\"'#\[\]{},|>@`%&*!-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)"
 )
@@ -31,6 +34,7 @@ _DASHES = re.compile(r"(?:-[ \t]+|-$)*")
 _BLOCK_HEADER = re.compile(r"(?:[&!]\S+\s+)*[|>][+-]?[1-9]?[+-]?\s*(?:#.*)?$")
 _ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?=\s|$)")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
+_CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 _LOOKS_LIKE_ENTRY = re.compile(r"\s*(?:- +)*[A-Za-z][A-Za-z_-]*:(?:\s|$)|\s*- ")
 _FULLWIDTH_COLON = re.compile(r"(\s*(?:- +)*[A-Za-z][A-Za-z_-]*)\s*：")
 _OUTER_COLON = re.compile(r"([^\s:：#'\"-][^:：#'\"]{0,19})：")
@@ -113,7 +117,7 @@ def _part(number: int, text: str) -> _Line:
     start = len(text) - len(text.lstrip(" \t"))
     dashes = _DASHES.match(text, start)
     start = dashes.end() if dashes else start
-    key = _KEY.match(text, start)
+    key = _KEY.match(text, start, start + _LONGEST_KEY)
     if key is None:
         return _Line(number, text, "", text[start:].rstrip(), start)
     after = len(text) - len(text[key.end() :].lstrip(" \t"))
@@ -218,11 +222,11 @@ def _after_quote(rows: list[str], line: _Line, name: str) -> tuple[int, list[Pro
     before the next one.
     """
     sign, number = line.value[0], line.number
-    body = line.value
-    while _QUOTED[sign].match(body) is None:
+    closed = _QUOTED[sign].match(line.value) is not None
+    while not closed:
         if number >= len(rows) or _LOOKS_LIKE_ENTRY.match(rows[number]):
             source = Source(name, line.number, line.value_column + 1)
             return line.number, [problem("yaml-unclosed-quote", source, words="", key=line.key)]
-        body += "\n" + rows[number]
+        closed = _CLOSING[sign].match(rows[number]) is not None
         number += 1
     return number, []

@@ -20,43 +20,43 @@ FOLD = ""
 
 
 class Piece(NamedTuple):
-    """A character of a text (or :data:`FOLD`) and its index in the file."""
+    """Characters that stand side by side in the file as in the text, and where they begin.
 
-    char: str
+    Also :data:`FOLD`, a line break of the text, and a character written as an escape.
+    """
+
+    text: str
     at: int
 
 
-_BLANK = re.compile(r"[ \t\n]+")
+_BREAKS = re.compile(r"[ \t]*(?:\n[ \t]*)+")
 _ESCAPES = dict(
-    zip('0abtnvfre "/\\N_LP', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029', strict=True)
+    zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029\t', strict=True)
 )
-_ESCAPES["\t"] = "\t"
 _HEX = {"x": 2, "u": 4, "U": 8}
 
 
 def is_folded(scalar: Scalar, text: str) -> bool:
     """Whether line breaks may have been folded away in this scalar."""
-    return scalar.style != "|" and "\n" in text[scalar.start : scalar.end]
+    return scalar.style != "|" and text.find("\n", scalar.start, scalar.end) >= 0
 
 
 def unfold(scalar: Scalar, text: str) -> str:
     """The text of a scalar with its folded line breaks as Japanese wants them."""
     pieces = trace(scalar, text)
-    return scalar.text if pieces is None else "".join(char for char, _ in joined(pieces))
+    return scalar.text if pieces is None else _resolved(pieces)
 
 
 def origins(scalar: Scalar, text: str) -> list[int] | None:
     """For each character of ``scalar.text`` (folds resolved) its index in the file's text."""
     pieces = trace(scalar, text)
-    if pieces is None:
+    if pieces is None or not _same(_resolved(pieces), scalar):
         return None
-    resolved = list(joined(pieces))
-    found = "".join(char for char, _ in resolved)
-    return [index for _, index in resolved] if _same(found, scalar) else None
+    return [index for run, at in joined(pieces) for index in range(at, at + len(run))]
 
 
 def trace(scalar: Scalar, text: str) -> list[Piece] | None:
-    """The characters of a scalar with their places; None where they cannot be told.
+    """The pieces of a scalar with their places; None where they cannot be told.
 
     ``scalar.text`` may be the parser's or the unfolded text.
     """
@@ -72,20 +72,20 @@ def joined(pieces: list[Piece]) -> Iterator[Piece]:
     """The pieces with each fold resolved: nothing beside Japanese, else one space."""
     before = ""
     for n, piece in enumerate(pieces):
-        char = piece.char
-        if char == FOLD:
-            char = joint(before, pieces[n + 1].char) if n + 1 < len(pieces) else ""
-        if char:
-            yield Piece(char, piece.at)
-            before = char
+        run = piece.text
+        if run == FOLD:
+            run = joint(before[-1:], pieces[n + 1].text[:1] if n + 1 < len(pieces) else "")
+        if run:
+            yield Piece(run, piece.at)
+            before = run
 
 
 def _folded(pieces: list[Piece]) -> str:
-    return "".join(char or " " for char, _ in pieces)
+    return "".join(run or " " for run, _ in pieces)
 
 
 def _resolved(pieces: list[Piece]) -> str:
-    return "".join(char for char, _ in joined(pieces))
+    return "".join(run for run, _ in joined(pieces))
 
 
 def _same(found: str, scalar: Scalar) -> bool:
@@ -103,55 +103,60 @@ def _readings(style: str, text: str, start: int, end: int) -> Iterator[list[Piec
     elif style == '"':
         yield list(_double(text, start + 1, end - 1))
     elif style == "'":
-        yield list(_flow(text, start + 1, end - 1, "''"))
+        yield [
+            piece
+            for run in _flow(text, start + 1, end - 1)
+            for piece in (_single(run) if "'" in run.text else (run,))
+        ]
     else:
-        yield list(_flow(text, start, end, ""))
+        yield list(_flow(text, start, end))
 
 
-def _flow(text: str, start: int, end: int, doubled: str) -> Iterator[Piece]:
-    """A plain text, or one in single quotes where a doubled quote stands for one."""
+def _flow(text: str, start: int, end: int) -> Iterator[Piece]:
+    """A plain text: runs of characters, and the line breaks between them."""
     at = start
-    while at < end:
-        blank = _BLANK.match(text, at, end)
-        if blank:
-            yield from _blanks(blank[0], at)
-            at = blank.end()
-            continue
-        yield Piece(text[at], at)
-        at += 2 if doubled and text.startswith(doubled, at) else 1
+    for breaks in _BREAKS.finditer(text, start, end):
+        if breaks.start() > at:
+            yield Piece(text[at : breaks.start()], at)
+        yield from _line_breaks(breaks[0].count("\n"), breaks.start())
+        at = breaks.end()
+    if at < end:
+        yield Piece(text[at:end], at)
 
 
-def _blanks(run: str, at: int) -> Iterator[Piece]:
-    """Blank characters within a flow text: kept, folded, or line breaks of empty lines."""
-    breaks = run.count("\n")
-    if breaks == 0:
-        yield from (Piece(char, at + n) for n, char in enumerate(run))
-    elif breaks == 1:
+def _line_breaks(count: int, at: int) -> Iterator[Piece]:
+    """One line break is folded; of several the first is, and the others stay."""
+    if count == 1:
         yield Piece(FOLD, at)
     else:
-        yield from (Piece("\n", at + n) for n in range(breaks - 1))
+        yield from (Piece("\n", at) for _ in range(count - 1))
+
+
+def _single(run: Piece) -> Iterator[Piece]:
+    """A run in single quotes, where a doubled quote stands for one."""
+    at = run.at
+    for part in re.findall("''|[^']+", run.text):
+        yield Piece("'" if part == "''" else part, at)
+        at += len(part)
 
 
 def _double(text: str, start: int, end: int) -> Iterator[Piece]:
-    """A text in double quotes, with its escapes."""
+    """A text in double quotes, with its escapes; an escaped line break is none."""
     at = start
     while at < end:
-        blank = _BLANK.match(text, at, end)
-        if blank:
-            yield from _blanks(blank[0], at)
-            at = blank.end()
-        elif text[at] != "\\":
-            yield Piece(text[at], at)
-            at += 1
-        elif text.startswith("\\\n", at):
-            following = _BLANK.match(text, at + 1, end)
-            stop = following.end() if following else at + 2
-            yield from (Piece("\n", at) for _ in range(text.count("\n", at + 2, stop)))
-            at = stop
+        escape = text.find("\\", at, end)
+        stop = end if escape < 0 else escape
+        yield from _flow(text, at, stop)
+        if escape < 0:
+            return
+        if text.startswith("\\\n", escape):
+            blank = re.compile(r"[ \t\n]*").match(text, escape + 2, end)
+            at = blank.end() if blank else end
+            yield from (Piece("\n", escape) for _ in range(text.count("\n", escape + 2, at)))
         else:
-            char, length = _escape(text, at)
-            yield Piece(char, at)
-            at += length
+            char, length = _escape(text, escape)
+            yield Piece(char, escape)
+            at = escape + length
 
 
 def _escape(text: str, at: int) -> tuple[str, int]:
@@ -163,53 +168,52 @@ def _escape(text: str, at: int) -> tuple[str, int]:
     return _ESCAPES.get(sign, sign), 2
 
 
-class _Row(NamedTuple):
-    content: str
-    at: int
-
-
 def _blocks(style: str, text: str, start: int, end: int) -> Iterator[list[Piece]]:
+    """A block text for each indentation it may have, the likeliest first."""
     body = text.find("\n", start, end) + 1 or end
     lines = text[body:end].split("\n")
-    likely = next((len(line) - len(line.lstrip(" ")) for line in lines if line.strip(" ")), 0)
+    likely = next((_indent(line) for line in lines if line.strip(" ")), 0)
     for indent in (likely, *(n for n in range(likely) if n)):
-        rows = list(_rows(text, body, end, indent))
+        rows = list(_rows(lines, body, indent))
         yield list(_literal(rows) if style == "|" else _fold_block(rows))
 
 
-def _rows(text: str, start: int, end: int, indent: int) -> Iterator[_Row]:
-    at = start
-    while at < end:
-        stop = text.find("\n", at, end)
-        stop = end if stop < 0 else stop
-        blanks = len(text[at:stop]) - len(text[at:stop].lstrip(" "))
-        content = min(blanks, indent) + at
-        if blanks < indent and content < stop:
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _rows(lines: list[str], at: int, indent: int) -> Iterator[Piece]:
+    """The lines of a block without their indentation, up to the first that lacks it."""
+    for line in lines:
+        blanks = min(_indent(line), indent)
+        if blanks < indent and blanks < len(line):
             return
-        yield _Row(text[content:stop], content)
-        at = stop + 1
+        yield Piece(line[blanks:], at + blanks)
+        at += len(line) + 1
 
 
-def _literal(rows: list[_Row]) -> Iterator[Piece]:
+def _literal(rows: list[Piece]) -> Iterator[Piece]:
     for row in rows:
-        yield from (Piece(char, row.at + n) for n, char in enumerate(row.content))
-        yield Piece("\n", row.at + len(row.content))
+        if row.text:
+            yield row
+        yield Piece("\n", row.at + len(row.text))
 
 
-def _fold_block(rows: list[_Row]) -> Iterator[Piece]:
+def _fold_block(rows: list[Piece]) -> Iterator[Piece]:
     """Folded lines: an indented line keeps its breaks, and so do empty lines."""
     breaks: list[Piece] = []
-    previous: str | None = None
+    previous = ""
     for row in rows:
-        if row.content:
-            yield from _between(previous, row.content, breaks)
-            yield from (Piece(char, row.at + n) for n, char in enumerate(row.content))
-            previous, breaks = row.content, []
-        breaks.append(Piece("\n", row.at + len(row.content)))
+        if row.text:
+            yield from _between(previous, row.text, breaks)
+            yield row
+            previous, breaks = row.text, []
+        breaks.append(Piece("\n", row.at + len(row.text)))
 
 
-def _between(previous: str | None, content: str, breaks: list[Piece]) -> Iterator[Piece]:
-    if previous is None or previous[0] in " \t" or content[0] in " \t":
+def _between(previous: str, following: str, breaks: list[Piece]) -> Iterator[Piece]:
+    """The line breaks between two lines with text."""
+    if not previous or previous[0] in " \t" or following[0] in " \t":
         yield from breaks
     elif len(breaks) == 1:
         yield Piece(FOLD, breaks[0].at)

@@ -434,7 +434,7 @@ def test_25_merge_keys_are_refused_not_dropped(file: Path) -> None:
 def test_26_a_missing_key_is_shown_by_example(file: Path) -> None:
     outcome = reading(file, "id: a\nissued: 2025-04-01\n" + BODY)
     assert outcome.errors == [("missing-key", 1, 1)]
-    assert outcome.argument("missing-key", "example") == "cover:\n  title: 健康保険証"
+    assert outcome.argument("missing-key", "example") == "cover: {title: 健康保険証}"
 
 
 def test_26_a_missing_key_of_a_block_is_placed_at_the_block(file: Path) -> None:
