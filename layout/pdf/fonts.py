@@ -102,12 +102,15 @@ def _descendant(font: EmbeddedFont, program: FontProgram, subset: str, truetype:
 
 
 def _width_array(widths: Iterable[tuple[int, float]]) -> str:
-    """Widths by code as runs of equal ones, without those of the default width (9.7.4.3)."""
+    """Widths by code in runs of consecutive codes, without the default width (9.7.4.3)."""
     others = sorted((cid, width) for cid, width in widths if width != DEFAULT_WIDTH)
     parts = []
-    for (_, width), run in groupby(enumerate(others), key=lambda at: (at[1][0] - at[0], at[1][1])):
-        cids = [cid for _, (cid, _) in run]
-        parts.append(f"{cids[0]} {cids[-1]} {number(width)}")
+    for _, run in groupby(enumerate(others), key=lambda at: at[1][0] - at[0]):
+        consecutive = [pair for _, pair in run]
+        first, last = consecutive[0][0], consecutive[-1][0]
+        listed = [number(width) for _, width in consecutive]
+        alike = len(set(listed)) == 1
+        parts.append(f"{first} {last} {listed[0]}" if alike else f"{first}[{' '.join(listed)}]")
     return f"[{' '.join(parts)}]"
 
 

@@ -13,6 +13,10 @@ Span = tuple[Sequence[SetGlyph], str | None]
 """Glyphs shown together, and the text to put in place of what their font says."""
 
 
+_NEAREST = 0.0008
+"""Points that the last glyph of a run may be from its place: line ends stand exactly."""
+
+
 def spans(glyphs: Sequence[SetGlyph], font: EmbeddedFont) -> list[Span]:
     """The glyphs parted where the font's own mapping would give another text than was typed."""
     told = font.texts
@@ -58,15 +62,17 @@ def _show(
     """``TJ`` for glyphs, from a pen at ``pen`` thousandths of an em; where it stands after.
 
     Adjustments are rounded so that no glyph is more than 0.005 pt from its place, the last
-    one 0.0005; what rounding leaves over goes into the next, so that nothing adds up.
+    one 0.0008; what rounding leaves over goes into the next, so that nothing adds up.
     """
     places = max(0, ceil(log10(size)) - 1)
     per_point = 1000 / size
     last = len(glyphs) - 1
     parts = ["[<"]
     for index, (gid, x, _, _) in enumerate(glyphs):
-        gap = (x - origin) * per_point - pen
-        gap = round(gap, places + 1 if index == last else places)
+        wanted = (x - origin) * per_point - pen
+        gap = round(wanted, places)
+        if index == last and abs(wanted - gap) > _NEAREST * per_point:
+            gap = round(wanted, places + 1)
         if gap:
             parts.append(f">{number(-gap, places + 1)}<")
             pen += gap

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.pdf.numbers import number, numbers
+from layout.pdf.numbers import number, numbers, tidy
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,9 @@ def test_numbers_keep_their_value_and_form(value: float, places: int) -> None:
 
 def test_operands_are_parted_by_spaces() -> None:
     assert numbers(1, 0.25, -3.0) == "1 .25 -3"
+
+
+@given(st.lists(st.floats(-20000, 20000), min_size=1), st.integers(1, 4))
+def test_many_numbers_at_once_are_written_as_one_by_one(values: list[float], places: int) -> None:
+    written = "".join(f"{value:.{places}f} " for value in values) + "c"
+    assert tidy(written).split() == [*(number(value, places) for value in values), "c"]
