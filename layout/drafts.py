@@ -11,7 +11,7 @@ from layout.columns import Column, Poured, pour, shortfall
 from layout.copyfit import Frameset, Grid, text_area
 from layout.document import Block, Leaflet, Question, Text, kind_of
 from layout.folds import Scheme, Slot
-from layout.galley import Galley, height_of
+from layout.galley import Galley, height_of, stretched
 from layout.geometry import Pt, Rect
 from layout.room import Room, Setter
 from layout.theme import Theme
@@ -145,6 +145,17 @@ def draft_on(studio: Studio, grid: Grid) -> Draft:
     return Draft(
         grid, cover, body, places, cuts, back, back_places, back_cuts, over, max(fill, crowded)
     )
+
+
+def would_fit(draft: Draft, grid: Grid) -> bool:
+    """Whether the body is likely to fit with another line feed, told without setting it anew.
+
+    Heights grow with the feed, if not exactly: the answer is a reason to try, no more.
+    """
+    scale = grid.step / draft.grid.step
+    scaled = stretched(draft.body, scale)
+    columns = tuple(Column(place.height, place.opening) for place in draft.places)
+    return pour(scaled, columns) is not None
 
 
 def set_blocks(named: tuple[tuple[str, Block], ...], room: Room) -> Galley:

@@ -78,3 +78,20 @@ def height_of(galley: Galley) -> float:
             case = piece.case
         height += piece.height + (piece.before if index else 0.0)
     return height + (case.bottom if case else 0.0)
+
+
+def stretched(galley: Galley, scale: float) -> Galley:
+    """The galley with all heights, gaps and paddings multiplied; for measuring, not for drawing."""
+    cases: dict[int, Case] = {}
+    pieces: list[Slice] = []
+    for piece in galley:
+        case = piece.case
+        if case is not None:
+            known = cases.get(id(case))
+            if known is None:
+                known = Case(case.ground, case.top * scale, case.bottom * scale, case.stretch)
+                cases[id(case)] = known
+            case = known
+        height, before = piece.height * scale, piece.before * scale
+        pieces.append(piece._replace(height=height, before=before, case=case))
+    return tuple(pieces)

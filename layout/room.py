@@ -26,11 +26,13 @@ class Setter:
         self.fonts = fonts
         self._paragraphs: dict[tuple[tuple[Span, ...], TextStyle], Paragraph] = {}
         self._lines: dict[tuple[int, float, float], tuple[Line, ...]] = {}
+        self._widths: dict[int, float] = {}
 
     def lines(
         self, spans: Sequence[Span], rules: TextStyle, measure: float, unit: float
     ) -> tuple[Line, ...]:
         """The text broken to ``measure`` points."""
+        spans, rules, unit = _at_size_one(spans, rules, unit)
         paragraph = self._paragraph(spans, rules)
         key = (id(paragraph), measure, unit)
         lines = self._lines.get(key)
@@ -40,7 +42,12 @@ class Setter:
 
     def width(self, spans: Sequence[Span], rules: TextStyle, unit: float) -> float:
         """The natural width of the text on one line, in points."""
-        return natural_width(self._paragraph(spans, rules)) * unit
+        spans, rules, unit = _at_size_one(spans, rules, unit)
+        paragraph = self._paragraph(spans, rules)
+        width = self._widths.get(id(paragraph))
+        if width is None:
+            width = self._widths[id(paragraph)] = natural_width(paragraph)
+        return width * unit
 
     def _paragraph(self, spans: Sequence[Span], rules: TextStyle) -> Paragraph:
         key = (tuple(spans), rules)
@@ -48,6 +55,16 @@ class Setter:
         if paragraph is None:
             paragraph = self._paragraphs[key] = prepare(key[0], rules, self.fonts)
         return paragraph
+
+
+def _at_size_one(
+    spans: Sequence[Span], rules: TextStyle, unit: float
+) -> tuple[Sequence[Span], TextStyle, float]:
+    """The same text in a unit that is its own size, so that one preparation serves all sizes."""
+    if len(spans) == 1 and spans[0].style is rules and rules.size != 1.0:
+        plain = rules._replace(size=Em(1.0))
+        return (Span(spans[0].text, plain),), plain, unit * rules.size
+    return spans, rules, unit
 
 
 class Room(NamedTuple):

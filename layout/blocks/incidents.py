@@ -14,7 +14,9 @@ from layout.room import Room
 from layout.text.paragraph import Line, Span
 from layout.theme import Options
 
-_COUNT = re.compile(r"^(\D*?)([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?)([万億]?)(\D*)$")
+_FIGURES = "[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?"
+_COUNT = rf"^(\D*?)((?:{_FIGURES}[億万]){{0,2}}(?:{_FIGURES})?)(\D*)$"
+_PART = rf"({_FIGURES})([億万]?)"
 _POWERS = {"": 1, "万": 10_000, "億": 100_000_000}
 _DIGITS = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 
@@ -29,13 +31,20 @@ class Count(NamedTuple):
 
 
 def read_count(text: str) -> Count | None:
-    """``約400件`` -> 約 · 400 · 件 · 400.0; None where the text is not one plain number."""
-    match = _COUNT.match(text)
-    if match is None:
+    """``約400件`` -> 約 · 400 · 件 · 400.0; None where the text is not one plain number.
+
+    ``約2万3,000件`` is 23,000 and ``1億2,000万円`` 120,000,000.
+    """
+    match = re.match(_COUNT, text)
+    if match is None or not match[2]:
         return None
-    before, figures, power, after = match.groups()
-    value = float(figures.translate(_DIGITS).replace(",", "")) * _POWERS[power]
-    return Count(before, figures, power + after, value)
+    before, figures, after = match.groups()
+    parts = re.findall(_PART, figures)
+    value = sum(
+        float(number.translate(_DIGITS).replace(",", "")) * _POWERS[power]
+        for number, power in parts
+    )
+    return Count(before, figures, after, value)
 
 
 def lay_out(block: Incidents, room: Room) -> Galley:
@@ -110,7 +119,7 @@ def _scale(items: tuple[Incident, ...]) -> float:
     """
     counts = [read_count(item.count) for item in items if item.count]
     known = [count for count in counts if count]
-    units = {re.sub("[万億]", "", count.after) for count in known}
+    units = {count.after for count in known}
     whole = len(known) == len(counts) > 1 and len(units) == 1
     return max(count.value for count in known) if whole else 0.0
 

@@ -11,7 +11,7 @@ from layout.room import Room
 from layout.text.paragraph import Span
 from layout.theme import Options
 
-_PARTS = re.compile(r"([0-9０-９][0-9０-９,，.．]*)")
+_PARTS = r"([0-9０-９][0-9０-９,，.．]*)"
 
 
 def lay_out(block: KeyFigure, room: Room) -> Galley:
@@ -28,8 +28,8 @@ def lay_out(block: KeyFigure, room: Room) -> Galley:
 
 def _value(text: str, room: Room, form: Options, x: float) -> Slice:
     large, small = form.style("value"), form.style("unit")
-    parts = [part for part in _PARTS.split(text) if part]
-    spans = tuple(Span(part, large if _PARTS.match(part) else small) for part in parts)
+    parts = [part for part in re.split(_PARTS, text) if part]
+    spans = tuple(Span(part, large if re.match(_PARTS, part) else small) for part in parts)
     natural = room.setter.width(spans, large, room.unit)
     scale = min(1.0, room.width / natural * 0.995)
     if scale < 1.0:

@@ -10,7 +10,7 @@ from layout.galley import Galley, Slice
 from layout.room import Room
 from layout.theme import Options, TextStyle
 
-_FIGURE = re.compile(r"^[^\d]{0,2}[\d０-９,，.．]+[^\d]{0,3}$")
+_FIGURE = r"^[^\d]{0,2}[\d０-９,，.．]+[^\d]{0,3}$"
 
 
 def lay_out(block: Table, room: Room) -> Galley:
@@ -22,7 +22,7 @@ def lay_out(block: Table, room: Room) -> Galley:
         pieces += room.running(room.lines(block.heading, style), style)
     widths = column_widths(block, room, form)
     ends = tuple(
-        all(_FIGURE.match(row[index]) for row in block.rows) for index in range(len(widths))
+        all(re.match(_FIGURE, row[index]) for row in block.rows) for index in range(len(widths))
     )
     pieces.append(_head(block, room, form, widths, ends))
     pieces += (

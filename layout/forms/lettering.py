@@ -35,14 +35,23 @@ def fitted(
     where nothing fits the height the text is set at ``least`` and takes what it needs.
     """
     natural = room.text_width(text, style) / style.size
-    found = [
-        Fitted(lines, room.sized(style, size, size * feed * room.unit / room.step), tall)
-        for count in range(1, 5)
-        for lines, size in [_on_lines(room, text, style, width, natural, most, least, count)]
-        for tall in [len(lines) * size * feed * room.unit]
-    ]
+    lines, size = _on_lines(room, text, style, width, natural, most, least, 1)
+    found = [_fitted(room, style, lines, size, feed)]
+    for count in (2, 3, 4):
+        if found[0].style.size >= most and found[0].height <= height + 0.01:
+            break
+        lines, size = _on_lines(room, text, style, width, natural, most, least, count)
+        found.append(_fitted(room, style, lines, size, feed))
     fitting = [one for one in found if one.height <= height + 0.01]
     return max(fitting, key=_size) if fitting else min(found, key=lambda one: one.height)
+
+
+def _fitted(
+    room: Room, style: TextStyle, lines: tuple[Line, ...], size: float, feed: float
+) -> Fitted:
+    leading = size * feed * room.unit / room.step
+    tall = len(lines) * size * feed * room.unit
+    return Fitted(lines, room.sized(style, size, leading), tall)
 
 
 def _size(one: Fitted) -> float:
