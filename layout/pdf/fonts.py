@@ -24,7 +24,7 @@ from layout.text.fonts import Face, FontProgram
 DEFAULT_WIDTH = 1000.0
 
 _CHUNK = 100
-"""The most mappings in one block of a CMap (Adobe Technical Note 5014)."""
+"""The most ranges in one block of a CMap (Adobe Technical Note 5014)."""
 
 
 class EmbeddedFont(NamedTuple):
@@ -136,15 +136,28 @@ def _program(program: FontProgram, truetype: bool) -> Stream:
     return Stream(program.data, entries)
 
 
+def _run_of_codes(place: tuple[int, tuple[int, str]]) -> tuple[int, int]:
+    """The same for codes that follow one another and share their first byte, as the codes of
+    one range must."""
+    index, (code, _) = place
+    return code - index, code >> 8
+
+
+def _utf_16(text: str) -> str:
+    return f"<{text.encode('utf-16-be').hex().upper()}>"
+
+
 def _to_unicode(font: EmbeddedFont) -> str:
     """The CMap from codes to text (ISO 32000-1 9.10.3): UTF-16BE, several characters if need be."""
-    pairs = sorted(
-        f"<{font.codes[gid]}><{text.encode('utf-16-be').hex().upper()}>"
-        for gid, text in font.texts.items()
-    )
-    blocks = [pairs[start : start + _CHUNK] for start in range(0, len(pairs), _CHUNK)]
+    texts = sorted((int(font.codes[gid], 16), text) for gid, text in font.texts.items())
+    runs = [[pair for _, pair in run] for _, run in groupby(enumerate(texts), key=_run_of_codes)]
+    ranges = [
+        f"<{run[0][0]:04X}><{run[-1][0]:04X}>[{''.join([_utf_16(text) for _, text in run])}]"
+        for run in runs
+    ]
+    blocks = [ranges[start : start + _CHUNK] for start in range(0, len(ranges), _CHUNK)]
     mappings = "\n".join(
-        f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks
+        [f"{len(block)} beginbfrange\n{chr(10).join(block)}\nendbfrange" for block in blocks]
     )
     return f"""/CIDInit /ProcSet findresource begin
 12 dict begin

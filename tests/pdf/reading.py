@@ -93,12 +93,15 @@ def read_font(composite: Any) -> Font:
 
 def read_to_unicode(cmap: str) -> dict[int, str]:
     texts: dict[int, str] = {}
-    for count, block in re.findall(r"(\d+) beginbfchar\n(.*?)endbfchar", cmap, re.DOTALL):
-        pairs = re.findall(r"<([0-9A-F]{4})><([0-9A-F]*)>", block)
-        assert len(pairs) == int(count) <= 100
-        for code, text in pairs:
-            assert int(code, 16) not in texts
-            texts[int(code, 16)] = bytes.fromhex(text).decode("utf-16-be")
+    for count, block in re.findall(r"(\d+) beginbfrange\n(.*?)endbfrange", cmap, re.DOTALL):
+        ranges = re.findall(r"<(\w{4})><(\w{4})>\[((?:<[0-9A-F]*>)+)\]\n", block)
+        assert len(ranges) == int(count) <= 100
+        for first, last, listed in ranges:
+            assert first[:2] == last[:2]
+            codes = range(int(first, 16), int(last, 16) + 1)
+            for code, text in zip(codes, re.findall(r"<(.*?)>", listed), strict=True):
+                assert code not in texts
+                texts[code] = bytes.fromhex(text).decode("utf-16-be")
     return texts
 
 

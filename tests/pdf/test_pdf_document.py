@@ -15,7 +15,7 @@ from fontTools.ttLib import TTFont
 from PIL import Image
 
 from layout.editions import OFFICE, PRESS, Edition
-from layout.forms.shapes import open_line, rectangle
+from layout.forms.shapes import circle, open_line, rectangle
 from layout.frame import BLACK, REGISTRATION, Clip, Group, Item, Stroke
 from layout.frame import Path as Shape
 from layout.geometry import Pt, Rect, mm, to_mm
@@ -306,6 +306,20 @@ def test_curves_and_open_outlines(fonts: Fonts) -> None:
     image = picture([Shape(bow, fill=TEAL)], fonts)
     assert colour_at(image, 100, 30) == TEAL_SEEN
     assert colour_at(image, 55, 25) == WHITE
+
+
+def test_a_shape_drawn_again_elsewhere_is_the_same_bytes_again(fonts: Fonts) -> None:
+    places = ((20.0, 30.0), (71.137, 12.013), (150.0, 66.6667))
+    items = [Group(Pt(x), Pt(y), (Shape(circle(1.3, 2.7, 12.345), fill=TEAL),)) for x, y in places]
+    used = operations(open_pdf(page_pdf(items, fonts)), 0)
+    starts = [index for index, (_, operator) in enumerate(used) if operator == "cm"]
+    ends = [index for index, (_, operator) in enumerate(used) if operator == "f"]
+    shapes = [used[start + 1 : end] for start, end in zip(starts, ends, strict=True)]
+    assert [len(shape) for shape in shapes] == [6, 6, 6]
+    assert shapes[0] == shapes[1] == shapes[2]
+    for start, (x, y) in zip(starts, places, strict=True):
+        *_, left, up = [float(value) for value in used[start][0]]
+        assert (left, 100 - up) == pytest.approx((x + 1.3, y + 2.7 - 12.345), abs=0.001)
 
 
 def test_a_shape_without_paint_draws_nothing(fonts: Fonts) -> None:

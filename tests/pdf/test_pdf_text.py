@@ -118,6 +118,17 @@ def test_astral_characters_variants_and_marks_are_told(fonts: Fonts) -> None:
     assert text_of(data) == TYPED
 
 
+def test_more_glyphs_than_one_range_of_codes_may_hold(fonts: Fonts) -> None:
+    """A range of a CMap keeps the first byte of its codes (Adobe Technical Note 5014)."""
+    text = "".join(map(chr, range(0x4E00, 0x5000)))
+    typed = "".join(char for char in text if not fonts.missing(char, BOLD[:1]))
+    assert len(typed) > 256
+    data = page_pdf(set_line(fonts, typed, BOLD[:1]), fonts)
+    assert text_of(data) == typed
+    page = pypdfium2.PdfDocument(data)[0]
+    assert squeezed(page.get_textpage().get_text_range()) == typed
+
+
 def test_a_glyph_that_stands_for_two_texts_says_each(fonts: Fonts) -> None:
     """The commoner text is the font's, the rarer one is written over its glyph."""
     [glyph] = fonts.shape("永", BOLD)
