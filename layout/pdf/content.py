@@ -5,6 +5,7 @@ only where it changes, which keeps the streams short.
 """
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import groupby
 from math import cos, radians, sin
 from operator import attrgetter
@@ -45,7 +46,7 @@ class ContentWriter:
     """Writes one content stream: draw items, then take ``content()``."""
 
     def __init__(self, inks: InkWriter, fonts: Mapping[str, EmbeddedFont]) -> None:
-        self._inks = inks
+        self._inks = cache(inks)
         self._fonts = fonts
         self._out: list[str] = []
         self._state = _State()

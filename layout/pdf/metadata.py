@@ -2,8 +2,7 @@
 
 from typing import NamedTuple
 
-from reportlab.pdfbase import pdfdoc
-
+from layout.pdf.door import pdfdoc
 from layout.pdf.objects import Stream, dictionary, name, string
 
 PROGRAM = "fold-leaflet"

@@ -8,7 +8,7 @@ each object is formatted by itself; the file about them is made in ``layout/pdf/
 import zlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from reportlab.pdfbase import pdfdoc
+from layout.pdf.door import pdfdoc
 
 Named = tuple[str, pdfdoc.PDFObject]
 """An indirect object and the name by which others refer to it."""
