@@ -3,9 +3,11 @@
 Results go to standard output, messages to standard error.  No layout decision is made here.
 """
 
+import gc
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,13 +40,26 @@ def main(words: Sequence[str] | None = None) -> int:
     arguments, problems = parse(sys.argv[1:] if words is None else words)
     language = choose_language(arguments.lang, os.environ)
     try:
-        result = _run(arguments, problems, language)
+        with _without_collection():
+            result = _run(arguments, problems, language)
         _tell(result, arguments, language)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader (such as head) has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNWRITABLE
     return result.exit_code
+
+
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """A build is one burst that makes no cycles: looking for them costs a quarter of its time."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _make_streams_safe() -> None:
