@@ -62,9 +62,9 @@ _UNITS = frozenset(_UNIT_NAMES.split())
 """Unit symbols that stand with a number often enough to be known by sight (cl-25)."""
 
 _COUNTER_NAMES = (
-    "年度 年間 年代 年 月分 か月 ヶ月 ヵ月 カ月 月 日間 日 時間 時 分間 分 秒 週間 週 円 銭 ドル "
-    "件 人 名 回 個 つ 歳 才 倍 割 位 種 点 番地 番 号 条 項 章 節 頁 ページ 階 丁目 台 社 校 枚 "
-    "本 冊 部 世帯 団体 か国 ヶ国 ヵ国 カ国 か所 ヶ所 ヵ所 カ所 パーセント"
+    "年度 年間 年代 年 月分 か月 ヶ月 ヵ月 カ月 月 日間 日 時間 時 分間 分 秒 週間 週 円 銭 "
+    "件 人 名 回 個 つ 歳 才 倍 割 位 種 点 番地 番 号 条 項 章 節 頁 階 丁目 台 社 校 枚 "
+    "本 冊 部 世帯 団体 か国 ヶ国 ヵ国 カ国 か所 ヶ所 ヵ所 カ所"
 )
 _COUNTERS = tuple(_COUNTER_NAMES.split())
 """Counters kept with their digits by the house; of two that begin alike the longer first."""
