@@ -38,7 +38,7 @@ from layout.load.mistakes import (
 )
 from layout.load.reading import At, Reading
 from layout.nodes import Mapping, Node, Scalar, Sequence
-from layout.placeholders import NAME, SLOT, STRAY, pieces
+from layout.placeholders import NAME, SLOT, STRAY, Piece, pieces
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -119,19 +119,25 @@ def _say_empty(reading: Reading, node: Node, field: Field, at: At, *, required: 
 
 
 def _check_placeholders(reading: Reading, text: Text, node: Node, at: At) -> None:
-    """Slots that are not declared and braces that stand alone, in leaflets that declare any."""
+    """Slots that are not declared and braces that stand alone, in leaflets that declare any.
+
+    Each is told once for a text, where it first stands.
+    """
     if reading.placeholders is None or ("{" not in text and "}" not in text):
         return
-    from layout.load.locate import place_in
+    from layout.load.locate import places_in
 
+    known = ", ".join(sorted(reading.placeholders))
+    wrong: dict[str, Piece] = {}
     for piece in pieces(text):
-        if piece.kind == SLOT and piece.text not in reading.placeholders:
-            where = place_in(reading.file, node, text, piece.at)
-            known = ", ".join(sorted(reading.placeholders))
-            reading.say("placeholder-unknown", where, at, name=piece.text, known=known)
-        elif piece.kind == STRAY:
-            where = place_in(reading.file, node, text, piece.at)
+        if piece.kind == STRAY or (piece.kind == SLOT and piece.text not in reading.placeholders):
+            wrong.setdefault(piece.text, piece)
+    places = places_in(reading.file, node, text, [piece.at for piece in wrong.values()])
+    for piece, where in zip(wrong.values(), places, strict=True):
+        if piece.kind == STRAY:
             reading.say("placeholder-brace", where, at, brace=piece.text)
+        else:
+            reading.say("placeholder-unknown", where, at, name=piece.text, known=known)
 
 
 def _plain(reading: Reading, node: Node, field: Field, record: Record, at: At) -> Text | None:

@@ -241,6 +241,18 @@ def test_characters_of_a_filled_text_are_found(file: Path) -> None:
     assert places == [14, 14, 14, 14, 18, 19, 25, 26]
 
 
+def test_characters_of_a_paragraph_of_a_filled_text_are_found(file: Path) -> None:
+    written = "|\n        {支部}の\n        {{二}}行目{fax}😀\n        三行目"
+    outcome = reading(file, with_text(written) + "\n" + DECLARED)
+    assert outcome.loaded is not None, outcome.said
+    block = outcome.loaded.leaflet.body[0]
+    assert isinstance(block, Section)
+    paragraph = block.text.paragraphs[1]
+    assert paragraph == "{二}行目😀"
+    assert locate(paragraph, paragraph.index("😀"))[1:] == (9, 21)
+    assert locate(paragraph, 0)[1:] == (9, 9)
+
+
 def test_a_file_that_changed_gives_the_start_of_the_text(file: Path) -> None:
     outcome = reading(file, with_text("本文😀"))
     assert outcome.loaded is not None
