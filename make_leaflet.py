@@ -118,9 +118,9 @@ def _build(arguments: Arguments, _: str) -> Result:
 
 
 def _check(arguments: Arguments, _: str) -> Result:
-    from layout.build import build
+    from layout.build import check
 
-    return _judged(build(_request(arguments)).problems, arguments)
+    return _judged(check(_request(arguments)), arguments)
 
 
 def _judged(

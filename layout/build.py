@@ -63,6 +63,7 @@ class Made(NamedTuple):
 class Built(NamedTuple):
     """All editions of a leaflet, and the warnings and notes that came up."""
 
+    leaflet: Leaflet
     made: tuple[Made, ...]
     problems: tuple[Problem, ...]
 
@@ -88,7 +89,15 @@ def build(request: Request) -> Built:
     with _carrying(loaded.problems):
         work = _compose(loaded.leaflet, request)
     made = tuple(_make(work, edition, request.moment) for edition in editions)
-    return Built(made, (*loaded.problems, *work.problems))
+    return Built(loaded.leaflet, made, (*loaded.problems, *work.problems))
+
+
+def check(request: Request) -> tuple[Problem, ...]:
+    """What there is to know about a leaflet that would build; raises as :func:`build` does."""
+    from layout.pictures import undrawn_pictures
+
+    built = build(request)
+    return (*built.problems, *undrawn_pictures(built.leaflet))
 
 
 def schemes() -> dict[str, Scheme]:

@@ -33,6 +33,7 @@ ROOMS = (
     "layout.generated",
     "layout.placeholders",
     "layout.shorten",
+    "layout.pictures",
     "layout.frame",
     "layout.nodes",
     "layout.folds",

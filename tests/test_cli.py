@@ -292,9 +292,23 @@ Copy = Callable[[str, str], Path]
 
 
 def test_check_finds_nothing_wrong_and_writes_nothing(command: Command, tmp_path: Path) -> None:
-    ended = command("check", SAMPLE)
+    ended = command("check", SAMPLE, "--strict")
     assert (ended.code, ended.out) == (0, "")
+    assert "error[" not in ended.err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_check_names_the_pictures_that_are_not_drawn(command: Command, copy: Copy) -> None:
+    path = copy(
+        "  - demands:", "  - photo:\n      file: march.jpg\n      caption: 行進\n\n  - demands:"
+    )
+    report = command("check", path, "--json").report()
+    found = [(each["code"], each["severity"]) for each in report["problems"]]
+    assert found.count(("flag-not-drawn", "note")) == 7
+    assert ("photo-not-drawn", "note") in found
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for each in report["problems"]:
+        assert lines[each["line"] - 1].strip().startswith(("flag:", "file:"))
 
 
 def test_an_unknown_character_is_told_with_its_place(command: Command, copy: Copy) -> None:

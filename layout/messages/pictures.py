@@ -1,0 +1,39 @@
+"""What is said about pictures that are named but not drawn."""
+
+from layout.messages.message import Message
+
+_ABOUT_JA = (
+    "この版は、まだ絵や写真を入れられません。空の枠は作らず、文字だけで組みます。"
+    "名前はそのまま残しておいてかまいません。"
+)
+_ABOUT_EN = (
+    "This version does not place pictures yet. No empty frame is left: the words stand by "
+    "themselves. The name may stay in the leaflet."
+)
+
+MESSAGES: dict[str, Message] = {
+    "flag-not-drawn": Message(
+        "国旗「{name}」はまだ描けません。「{country}」は国名だけで組みます。",
+        'The flag "{name}" cannot be drawn yet; {country} stands by its name.',
+        "",
+        "",
+        _ABOUT_JA,
+        _ABOUT_EN,
+    ),
+    "drawing-not-drawn": Message(
+        "絵「{name}」はまだ入れられません。説明の言葉だけで組みます。",
+        'The drawing "{name}" cannot be placed yet; its caption stands for it.',
+        "",
+        "",
+        _ABOUT_JA,
+        _ABOUT_EN,
+    ),
+    "photo-not-drawn": Message(
+        "写真「{name}」はまだ入れられません。説明の言葉だけで組みます。",
+        'The photograph "{name}" cannot be placed yet; its caption stands for it.',
+        "",
+        "",
+        _ABOUT_JA,
+        _ABOUT_EN,
+    ),
+}

@@ -1,0 +1,24 @@
+"""Which pictures a leaflet names that this version does not draw, and what stands for them."""
+
+from collections.abc import Iterator
+
+from layout.document import Country, Illustration, Leaflet, Photo
+from layout.problems import NOTE, Problem, problem
+
+
+def undrawn_pictures(leaflet: Leaflet) -> tuple[Problem, ...]:
+    """A note for every flag, drawing and photograph that is named, in order of the document."""
+    return tuple(_undrawn((leaflet.body, leaflet.back)))
+
+
+def _undrawn(value: object) -> Iterator[Problem]:
+    match value:
+        case Country(flag=name) if name:
+            yield problem("flag-not-drawn", name.source, NOTE, name=name, country=value.name)
+        case Illustration(art=name) if name:
+            yield problem("drawing-not-drawn", name.source, NOTE, name=name)
+        case Photo(file=name):
+            yield problem("photo-not-drawn", name.source, NOTE, name=name)
+        case tuple():
+            for part in value:
+                yield from _undrawn(part)
