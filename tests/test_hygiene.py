@@ -94,7 +94,7 @@ def test_every_character_knows_where_it_came_from(typed: str) -> None:
         assert alike or char == " " or (char in "ﾞﾟ" and source in "\u3099\u309a\u309b\u309c")
 
 
-@given(st.text(st.characters(categories=("Lo",)), min_size=1))
+@given(st.text(st.characters(categories=["Lo"]), min_size=1))
 def test_names_are_never_normalised(typed: str) -> None:
     """Letters without marks stay what they are, whatever NFC and NFKC would do with them."""
     if not any(unicodedata.combining(char) for char in typed):
