@@ -1,7 +1,7 @@
 """A question on its sign, and the answer with its lead run in."""
 
 from layout.document import Question, Text
-from layout.forms.lettering import moved, sign
+from layout.forms.lettering import marked, moved, sign
 from layout.frame import Group, Item
 from layout.galley import NEVER, Galley, Slice
 from layout.geometry import Pt
@@ -24,9 +24,12 @@ def lay_out(block: Question, room: Room) -> Galley:
         lines = room.spans(spans, form.style("text"))
         before = room.down(form.number("gap")) if index == 0 else 0.0
         part = room.cost("split-text") if index else NEVER
-        answer += room.running(
+        pieces = room.running(
             lines, form.style("text"), before=before, part=part, split=room.cost("split-text")
         )
+        for line, piece in zip(lines, pieces, strict=True):
+            strokes = marked(room, line, form.style("text"), form.style("lead"), form.ink("marker"))
+            answer.append(piece._replace(items=(*strokes, *piece.items)))
     return (head, *answer)
 
 

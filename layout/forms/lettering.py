@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from layout.forms.shapes import drop, evenly_rounded, filled
+from layout.forms.shapes import drop, evenly_rounded, filled, rectangle
 from layout.frame import Frame, Group, Ink, Item
 from layout.geometry import Em, Pt, Rect
 from layout.room import Room
@@ -116,6 +116,29 @@ def sign(room: Room, text: str, style: TextStyle, ground: Ink, side: float) -> F
     start = style._replace(align="start")
     lettering = room.one_line(text, start, (side - width) / 2, 0.0, side)
     return Frame(Pt(side), Pt(side), (filled(drop(box), ground), *lettering))
+
+
+def marked(room: Room, line: Line, style: TextStyle, lead: TextStyle, ink: Ink) -> tuple[Item, ...]:
+    """Strokes of a marker under what a line of ``style`` says in ``lead``'s ink.
+
+    They lie in the line's own box, as wide as the words.
+    """
+    size = style.size * room.unit
+    baseline = room.baseline(style)
+    strokes: list[Item] = []
+    for run in line.runs:
+        if run.ink != lead.ink or abs(run.size - lead.size * room.unit) > 1e-6:
+            continue
+        face, last = room.setter.fonts.face(run.face), run.glyphs[-1]
+        end = last.x + face.advance(last.gid) * run.size
+        box = Rect(
+            Pt(run.x + run.glyphs[0].x),
+            Pt(baseline - size * 0.14),
+            Pt(end - run.glyphs[0].x),
+            Pt(size * 0.36),
+        )
+        strokes.append(filled(rectangle(box), ink))
+    return tuple(strokes)
 
 
 def moved(items: tuple[Item, ...], x: float, y: float) -> Group:

@@ -31,12 +31,12 @@ def waterside(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
 def _waves(zone: Rect, room: Room, form: Options, depth: float) -> tuple[Item, ...]:
     """Rows of nested half discs, each row half a disc aside of the one behind it.
 
-    A disc is about four units across wherever it stands, so that the sea is one.
+    A disc is about five units across wherever it stands, so that the sea is one.
     """
-    count = max(3, round(zone.width / room.across(4.2)))
+    count = max(3, round(zone.width / room.across(5.0)))
     radius = zone.width / count / 2
     rows = max(2, round(depth / (radius * 0.5)))
-    rings = ((1.0, "wave-edge"), (0.88, "wave"), (0.6, "wave-edge"), (0.48, "wave-core"))
+    rings = ((1.0, "wave-edge"), (0.9, "wave"), (0.62, "wave-edge"), (0.52, "wave-core"))
     items: list[Item] = []
     for row in range(rows):
         y = zone.bottom - depth + (row + 1) * depth / rows
