@@ -4,7 +4,7 @@ The only place where the tables of ``jlreq`` meet the glyphs of ``fonts``.  Leng
 units (one unit is the body type size; a style's size is in units).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -293,32 +293,31 @@ def _apply_units(
     place_of = {at - 1: index - 1 for index, at in enumerate(shaped.offsets)}
     penalty: dict[int, float] = {}
     parted = PARTED[rules.strictness]
-    for at in units.bound:
-        place = place_of[at]
+    for place, at in _between_glyphs(units.bound, place_of):
         a, b = sorts[place], sorts[place + 1]
         freed = (a.number == INSEPARABLE and shaped.text[at] in parted) or (
             b.number == POSTFIX and b.breaks_as == IDEOGRAPH
         )
         pairs[place] = _bound(pairs[place], freed)
-    for at in units.solid:
-        place = place_of[at]
+    for place, _ in _between_glyphs(units.solid, place_of):
         solid = NO_SPACE._replace(natural=sorts[place].tracking)
         pairs[place] = pairs[place]._replace(space=solid)
-    for at in units.kept:
-        place = place_of[at]
+    for place, _ in _between_glyphs(units.kept, place_of):
         pairs[place] = pairs[place]._replace(lawful=False, rescue=min(2, pairs[place].rescue))
-    for at in units.joints:
-        place = place_of[at]
+    for place, _ in _between_glyphs(units.joints, place_of):
         pairs[place] = pairs[place]._replace(rescue=min(1, pairs[place].rescue))
-    for at in units.measures:
-        place = place_of[at]
+    for place, _ in _between_glyphs(units.measures, place_of):
         pairs[place] = pairs[place]._replace(space=pairs[place].space.unstretched())
         penalty[place] = _UNIT_SEAM if rules.house_rules else 0.0
-    for at in units.hyphens:
-        place = place_of[at]
+    for place, _ in _between_glyphs(units.hyphens, place_of):
         pairs[place] = pairs[place]._replace(lawful=True)
         penalty[place] = _HYPHEN_SEAM
     return penalty
+
+
+def _between_glyphs(ends: Iterable[int], place_of: dict[int, int]) -> Iterator[tuple[int, int]]:
+    """The places between glyphs that lie at ends of characters; inside a ligature there is none."""
+    return ((place_of[at], at) for at in ends if at in place_of)
 
 
 def _bound(pair: _Pair, freed: bool) -> _Pair:
