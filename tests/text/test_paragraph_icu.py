@@ -34,9 +34,10 @@ def permitted(text: str) -> set[int]:
 def allowed_by_jlreq(before: str, after: str) -> bool:
     """Where Table 2 departs from ICU (UAX 14): it has no class for the sign it forbids.
 
-    cl-08 may start a line (UAX 14: IN may not) and is no letter (U+2015 is to it); a postfixed sign needs its number only after
-    a number, a prefixed one its number only before it (UAX 14: PO and PR hold on to letters
-    and to one another); a number parts from its unit symbol (3.1.10 f, note).
+    cl-08 may start a line (UAX 14: IN may not) and is no letter (U+2015 is one to UAX 14); a
+    postfixed sign holds on only to a number before it, a prefixed one only to what follows
+    (UAX 14: PO and PR hold on to letters and to one another); a number parts from its unit
+    symbol (3.1.10 f, note).
     """
     return (
         before in LEADERS
