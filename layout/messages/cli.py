@@ -16,7 +16,8 @@ MESSAGES: dict[str, Message] = {
         'There is no command "{name}".',
         "もしかすると {near} ですか。その名前のファイルなら ./{name} と書いてください。",
         "Did you mean {near}? If it is a file, write ./{name}",
-        "最初の語はコマンドの名前か、リーフレットのファイル名です。--help にコマンドの一覧があります。",
+        "最初の語はコマンドの名前か、リーフレットのファイル名です。"
+        "--help にコマンドの一覧があります。",
         "The first word is a command or the file name of a leaflet. --help lists the commands.",
     ),
     "option-needs-value": Message(
