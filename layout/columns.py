@@ -153,7 +153,8 @@ def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
         if kind == "gap":
             above[index] += count * half
         else:
-            head[index] = foot[lasts[firsts.index(index)]] = count * half / 2
+            head[index] = count // 2 * half
+            foot[lasts[firsts.index(index)]] = (count - count // 2) * half
     return Spread(tuple(above), tuple(head), tuple(foot), spare)
 
 

@@ -14,6 +14,8 @@ _DEAR = 12.0
 """The cost of column breaks from which smaller type is tried for better ones."""
 _SMALLER = 150.0
 """What smaller type costs, by the part of the size that is given up."""
+_GIVE = 1.15
+"""How much more than the feed's own share closer lines may save: gaps shrink with them."""
 _CLOSER = 150.0
 """What lines closer than ideal cost, by the part of the feed that is given up."""
 _TRIED_SMALLER = 1
@@ -92,7 +94,7 @@ def _at_size(studio: Studio, size: Size) -> Draft:
     rhythm = studio.theme.rhythm
     ideal = grid(studio.area, rhythm, size, rhythm.ideal)
     draft = draft_on(studio, ideal)
-    if not draft.over or draft.fill > rhythm.ideal / rhythm.least:
+    if not draft.over or draft.fill > _GIVE * rhythm.ideal / rhythm.least:
         return draft
     closest = grid(studio.area, rhythm, size, rhythm.least).lines
     for lines in range(ideal.lines + 1, closest + 1):

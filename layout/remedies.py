@@ -29,8 +29,12 @@ def remedied(studio: Studio, draft: Draft, others: tuple[Scheme, ...]) -> tuple[
     )
 
 
+_MORE_THAN_ANY_LEAFLET = 2_000
+"""Tens of characters; blocks that do not fit without them have to go."""
+
+
 def _characters_too_many(studio: Studio, grid: Grid, overflow: Overflow) -> int:
-    """The least number of characters, in tens, whose cutting lets the region fit."""
+    """The least number of characters, in tens, whose cutting lets the region fit; 0: none does."""
 
     def still_over(tens: int) -> bool:
         cut = shortened(studio.leaflet, overflow.region, overflow.name, tens * 10)
@@ -38,8 +42,10 @@ def _characters_too_many(studio: Studio, grid: Grid, overflow: Overflow) -> int:
         return any(each.region == overflow.region for each in draft_on(other, grid).over)
 
     most = 1
-    while still_over(most) and most < 1 << 14:
+    while still_over(most):
         most *= 2
+        if most > _MORE_THAN_ANY_LEAFLET:
+            return 0
     least = most // 2
     while most - least > 1:
         middle = (least + most) // 2
@@ -58,8 +64,9 @@ def _too_long(
     named = dict((*studio.body, *studio.back))
     block = named.get(overflow.name)
     lines = max(1, -int(-overflow.over // grid.step))
+    code = "does-not-fit" if folds else "does-not-fit-any-fold"
     return problem(
-        "does-not-fit" if folds else "does-not-fit-any-fold",
+        code if characters else "blocks-do-not-fit",
         block.source if block else studio.leaflet.cover.source,
         block=overflow.name,
         panel=overflow.slot.role,
@@ -67,5 +74,5 @@ def _too_long(
         lines_over=lines,
         size=f"{grid.unit:.1f}",
         characters=characters,
-        folds=", ".join(folds),
+        folds=", ".join(folds) or "—",
     )

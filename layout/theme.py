@@ -49,10 +49,10 @@ class Rhythm(NamedTuple):
     """The limits within which copy-fitting may move; the same values hold for all panels.
 
     ``floor`` and ``ceiling`` bound the body type size in points; ``least``, ``ideal`` and
-    ``most`` are line feeds in ems of body, below ``close`` gaps shrink as well; ``margin_side`` and ``margin_end`` (top and
-    bottom) in millimetres; ``widest`` and ``gutter`` say from which measure (in ems) a panel
-    is set in columns and how far they stand apart (in units); ``smallest`` is the smallest
-    type printed at all, in points.
+    ``most`` are line feeds in ems of body, below ``close`` gaps shrink as well;
+    ``margin_side`` and ``margin_end`` (top and bottom) are in millimetres; ``widest`` and
+    ``gutter`` say from which measure (in ems) a panel is set in columns and how far they stand
+    apart (in units); ``smallest`` is the smallest type printed at all, in points.
     """
 
     floor: float

@@ -21,13 +21,13 @@ def carded(
 ) -> Galley:
     """The slices on one card with ``pad`` points above and below.
 
-    The padding is widened evenly until the card is a whole number of half steps tall.
+    The padding above is a whole number of half steps, so that what stands on the card stays on
+    the grid; the padding below is widened until the whole card is one too.
     """
     half = room.step / 2
-    content = height_of(pieces)
-    height = ceil((content + 2 * pad) / half - 1e-6) * half
-    even = (height - content) / 2
-    case = Case(_card_ground(room, form, line), even, even, stretch)
+    top = max(1, round(pad / half)) * half
+    height = ceil((height_of(pieces) + top + pad) / half - 1e-6) * half
+    case = Case(_card_ground(room, form, line), top, height - height_of(pieces) - top, stretch)
     return tuple(piece._replace(case=case) for piece in pieces)
 
 

@@ -1,5 +1,7 @@
 """A question on its sign, and the answer with its lead run in."""
 
+from math import ceil
+
 from layout.document import Question, Text
 from layout.forms.lettering import marked, moved, sign
 from layout.frame import Group, Item
@@ -40,7 +42,8 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     lines = room.lines(block.ask, ask, room.width - x)
     least = room.down(form.number("least"))
     text_height = len(lines) * room.feed(ask)
-    height = max(least, text_height)
+    half = room.step / 2
+    height = ceil(max(least, text_height) / half - 1e-6) * half
     top = (height - text_height) / 2
     sign_top = (
         min(top + (2 * room.feed(ask) - side) / 2, (height - side) / 2)

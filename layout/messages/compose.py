@@ -24,11 +24,23 @@ MESSAGES = {
     ),
     "does-not-fit-any-fold": Message(
         "「{block}」が{panel}に収まりません"
-        "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。{folds}",
+        "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。",
         "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
-        "at {size} pt.{folds}",
-        "この部分を約{characters}字短くしてください。ほかの折り方でも収まりません。",
-        "Cut about {characters} characters there; no other fold has room for it.",
+        "at {size} pt.",
+        "この部分を約{characters}字短くしてください。収まる折り方はほかにありません（{folds}）。",
+        "Cut about {characters} characters there; no other fold has room for it ({folds}).",
+        _ABOUT_FIT_JA,
+        _ABOUT_FIT_EN,
+    ),
+    "blocks-do-not-fit": Message(
+        "「{block}」が{panel}に収まりません"
+        "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。",
+        "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
+        "at {size} pt.",
+        "文章を短くしても収まりません。この面のブロックを減らすか、別の面（body: / back:）に"
+        "移してください。収まる折り方：{folds}",
+        "Shortening text is not enough: take a block out, or move it between body: and back:. "
+        "Folds with room for all: {folds}",
         _ABOUT_FIT_JA,
         _ABOUT_FIT_EN,
     ),
