@@ -80,7 +80,9 @@ def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[It
     if cover.subtitle:
         style = _tracked(cover.subtitle, room, form.style("subtitle"), area.width)
         lines = room.lines(cover.subtitle, style, area.width)
-        items += room.stack(lines, style, area.x, y)
+        shown = room.stack(lines, style, area.x, y)
+        # Spaced letters would be read back one by one.
+        items.append(Group(Pt(0), Pt(0), shown, actual=str(cover.subtitle)))
         y += len(lines) * room.feed(style)
     return (Group(Pt(0), Pt(0), tuple(items), role="title", block="cover"),), y
 
