@@ -90,7 +90,7 @@ def job_lines(
     room = scheme.width / 2 - CENTRE_BAR - JOB_INDENT
     return {
         side: _job_line(
-            f"{id}   {scheme.name_ja}（{scheme.id}）   {_SIDE_NAMES[side]} {page}/{len(SIDES)}"
+            f"{id}   {scheme.id}   {_SIDE_NAMES[side]} {page}/{len(SIDES)}"
             f"   {edition.id}   {issued}",
             room,
             fonts,
