@@ -213,6 +213,7 @@ _CLUSTER = _Pair(NO_SPACE, False, 0)
 
 
 def _items(shaped: _Shaped, sorts: Sequence[Sort], units: Units, rules: TextStyle) -> Items:
+    """What the breaker sees; only justified text gives and takes, all other is set natural."""
     method = rules.line_end if rules.line_end in _SHRINK_COST else "jlreq"
     pairs = _pairs(sorts, method)
     costs = _apply_units(pairs, sorts, shaped, units, rules)
@@ -220,19 +221,27 @@ def _items(shaped: _Shaped, sorts: Sequence[Sort], units: Units, rules: TextStyl
     widths = [sort.width for sort in sorts]
     lefts = _sums([width + space.natural for width, space in zip(widths, spaces, strict=True)])
     breaks = [place for place, pair in enumerate(pairs) if pair.lawful]
-    return Items(
+    natural = Items(
         left=lefts,
         right=[left + width for left, width in zip(lefts, widths, strict=True)],
         lead=_leads(sorts, rules),
-        ends=_ends(sorts, rules) if rules.align == "justify" else {},
+        ends={},
         breaks=[*breaks, len(sorts) - 1],
         penalty=costs,
         rescue=[pair.rescue for pair in pairs],
+        shrink=(),
+        stretch=(),
+        free=(),
+        substance=list(accumulate([sort.counts for sort in sorts], initial=0)),
+        tone=[glyph.text for glyph in shaped.glyphs],
+    )
+    if rules.align != "justify":
+        return natural
+    return natural._replace(
+        ends=_ends(sorts, rules),
         shrink=_stages([space.shrink for space in spaces], SHRINK_STAGES, _SHRINK_COST[method]),
         stretch=_stages([space.stretch for space in spaces], STRETCH_STAGES, _STRETCH_COST),
         free=_sums([space.weight for space in spaces]),
-        substance=list(accumulate([sort.counts for sort in sorts], initial=0)),
-        tone=[glyph.text for glyph in shaped.glyphs],
     )
 
 

@@ -22,8 +22,10 @@ _EXPANDED = 3.0  # to be expanded at all costs more than any reduction does (JLR
 _BEYOND_STAGES = 8.0
 _BEYOND_SLOPE = 30.0  # per em added at each place when no stage has anything left
 _USED = 0.1  # the share of a stage's cost that using any of it takes
-_SCRAP = 9.0  # a last line of one character: worse than a line with a quarter em at each place
+_SCRAP = 15.0  # a last line of one character
 _SAME_TONE = 0.1
+_AS_IT_IS = 0.2  # a line that costs less counts as set without adjustment
+_OUT_OF_ORDER = 5.0  # to adjust a line more than it needs, for the sake of others
 _NOT_FLUSH = 1e4
 _RESCUE = (0.0, 1e6, 1e8, 1e10)
 _OVERFULL = 1e12
@@ -271,11 +273,12 @@ class _Search:
             whole = self.line(first, self.final, reach)
             if whole is not None:
                 return [whole]
-        return [
+        lines = [
             line
             for last in self.candidates(first, full, reach, nearest)
             if (line := self.line(first, last, reach)) is not None
         ]
+        return _in_order(lines)
 
     def candidates(self, first: int, full: int, reach: float, nearest: int) -> list[int]:
         """Breaks near the measure; ``full`` is the last box that fits as it is."""
@@ -375,6 +378,16 @@ def _together(items: Items) -> Sequence[float]:
     if len(sums) < 2:
         return sums[0] if sums else [0.0] * len(items.left)
     return [sum(each) for each in zip(*sums, strict=True)]
+
+
+def _in_order(lines: list[tuple[float, Break]]) -> list[tuple[float, Break]]:
+    """The lines with what it costs to reduce where nothing need be done, or to expand where
+    reducing would do (3.8.2): the paragraph may ask for it, but not for little."""
+    least = min((cost for cost, _ in lines), default=0.0)
+    if least >= _EXPANDED:
+        return lines
+    limit = _AS_IT_IS if least < _AS_IT_IS else _EXPANDED
+    return [(cost + _OUT_OF_ORDER * (cost >= limit), line) for cost, line in lines]
 
 
 def _walk(came: dict[int, tuple[int, Break]], node: int) -> list[Break]:

@@ -10,7 +10,6 @@ from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
-from unicodedata import name
 
 _OFF_PHRASE = 3.0
 _BEFORE_ENDING = 6.0
@@ -75,10 +74,18 @@ def _cost(before: str, after: str) -> float:
     return INSIDE_WORD if before == after else _OFF_PHRASE
 
 
+_SCRIPTS = (
+    ("\u3041", "\u309f", "HIRAGANA"),
+    ("\u30a0", "\u30ff", "KATAKANA"),
+    ("\u3400", "\u9fff", "KANJI"),
+    ("0", "9", "DIGIT"),
+    ("A", "\u024f", "LATIN"),
+)
+
+
 def _script(char: str) -> str:
-    """The script a character's name begins with; the prolonged sound mark is katakana's."""
-    known = name(char, "").partition(" ")[0]
-    return "KATAKANA" if char == "ー" else known.partition("-")[0]
+    """The script of a character; signs and all others are each their own."""
+    return next((script for first, last, script in _SCRIPTS if first <= char <= last), char)
 
 
 @cache
