@@ -52,7 +52,7 @@ _SHRINK_COST = {
     "jis": {1: 0.0005, 2: 0.5, 3: 1.0, 4: 0.9},
     "book": {1: 0.0005, 3: 1.0},
 }
-_STRETCH_COST = {1: 1.0, 2: 1.5, 3: 6.0}
+_STRETCH_COST = {1: 0.5, 2: 0.8, 3: 6.0}
 _HYPHEN_SEAM = 4.0  # about a line expanded by a tenth of an em at each place
 _UNIT_SEAM = 1.5  # JLREQ parts 4|km (3.1.10 f, note), no careful hand does so without need
 

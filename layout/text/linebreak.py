@@ -19,13 +19,13 @@ from typing import NamedTuple, TypeAlias
 EPSILON = 1e-6
 
 _EXPANDED = 3.0  # to be expanded at all costs more than any reduction does (JLREQ 3.8.2)
-_BEYOND_STAGES = 8.0
-_BEYOND_SLOPE = 30.0  # per em added at each place when no stage has anything left
+_BEYOND_STAGES = 15.0  # space that is seen: rather several lines out of order (below)
+_BEYOND_SLOPE = 60.0  # per em added at each place when no stage has anything left
 _USED = 0.1  # the share of a stage's cost that using any of it takes
-_SCRAP = 15.0  # a last line of one character
+_SCRAP = 25.0  # a last line of one character
 _SAME_TONE = 0.1
 _AS_IT_IS = 0.2  # a line that costs less counts as set without adjustment
-_OUT_OF_ORDER = 5.0  # to adjust a line more than it needs, for the sake of others
+_OUT_OF_ORDER = 3.5  # to adjust a line more than it needs, for the sake of others
 _NOT_FLUSH = 1e4
 _RESCUE = (0.0, 1e6, 1e8, 1e10)
 _OVERFULL = 1e12
