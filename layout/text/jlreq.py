@@ -236,10 +236,17 @@ and a stretched space after a mark reads as a parting of what it joins.
 """
 
 
+_MATHEMATICAL = frozenset((RELATION, OPERATOR))
+_OPERANDS = frozenset((ORNAMENTED, NUMERAL, UNIT_SYMBOL, WESTERN))
+"""Between these a formula within a line is solid (3.7.4): elsewhere its signs are as cl-19."""
+
+
 @cache
 def gap(before: int, after: int, method: str = "jlreq") -> Gap:
     """The space between two classes, how far ``method`` (a key of REDUCTIONS) reduces it,
     and the stage at which it may grow (Table 1; Tables 3 to 5; Table 6 within 3.1.11)."""
+    if {before, after} & _MATHEMATICAL and {before, after} & _OPERANDS:
+        return Gap((), 0)
     row, column = _BEFORE_AS.get(before, before), _AFTER_AS.get(after, after)
     spaces = _SPACES.get(_grid(TABLE_1)[row, column], ())
     table, meanings = REDUCTIONS[method]

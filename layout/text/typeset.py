@@ -3,6 +3,7 @@
 Values in, values out; reading the jobs and printing the answers is for the command line.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from math import inf
@@ -16,6 +17,8 @@ from layout.text.paragraph import Paragraph, Placed, Span, place_lines, prepare
 from layout.theme import TextStyle
 
 DATA_INVALID = 3
+
+_SPACE = re.compile(r"\s")
 
 _CHOICES = {
     "strictness": STRICTNESS,
@@ -106,7 +109,10 @@ def _advances(line: Placed) -> list[float]:
     """The widths of the cells; a space's is up to the next glyph, nothing at the line's end."""
     part, starts = line.segment, line.starts
     advances = part.advances[line.first : line.last + 1]
-    for place, text in enumerate(part.texts[line.first : line.last + 1]):
+    texts = part.texts[line.first : line.last + 1]
+    if not _SPACE.search("".join(texts)):
+        return advances
+    for place, text in enumerate(texts):
         if text.isspace():
             follow = starts[place + 1] if place + 1 < len(starts) else starts[place]
             advances[place] = round(max(0.0, follow - starts[place]), 6)

@@ -12,6 +12,7 @@ from layout.text.jlreq import (
     IDEOGRAPHIC_SPACE,
     INSEPARABLE,
     NUMERAL,
+    OPERATOR,
     POSTFIX,
     PREFIX,
     UNIT_SYMBOL,
@@ -84,6 +85,7 @@ _DOUBLE_QUOTE = re.compile('"')  # straight quotes open and close by turns
 _SINGLE_QUOTE = re.compile("(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")  # between letters: apostrophe
 _JOINTS = "/?&-"
 _ANYTHING = re.compile("[0-9０-９’\"'@]|www|://|[A-Za-z]-[A-Za-z]")
+_OPERANDS = frozenset((NUMERAL, WESTERN))
 _SIGNS = frozenset((INSEPARABLE, PREFIX, POSTFIX))
 """What a text without units has none of; most texts are let by."""
 
@@ -129,10 +131,20 @@ def _resolve(text: str, classes: list[int]) -> tuple[list[int], frozenset[int]]:
     for pattern in (_DOUBLE_QUOTE, _SINGLE_QUOTE):
         for count, match in enumerate(pattern.finditer(text)):
             resolved[match.start()] = WESTERN_CLOSING if count % 2 else WESTERN_OPENING
+    if OPERATOR in resolved:
+        _name_signs(resolved)
     for at in range(1, len(text) - 1) if "’" in text else ():
         if text[at] == "’" and classes[at - 1] == WESTERN == classes[at + 1]:
             resolved[at] = WESTERN  # an apostrophe, not a closing quote
     return resolved, frozenset(measures)
+
+
+def _name_signs(classes: list[int]) -> None:
+    """An operator with a number only after it is the number's sign (3.7.4, note)."""
+    for at in range(len(classes) - 1):
+        signs = classes[at] == OPERATOR and classes[at + 1] in _OPERANDS
+        if signs and (at == 0 or classes[at - 1] not in _OPERANDS):
+            classes[at] = WESTERN
 
 
 def _fill(classes: list[int], span: tuple[int, int], number: int) -> None:

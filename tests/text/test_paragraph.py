@@ -48,6 +48,7 @@ STYLES = st.builds(
     indent=st.sampled_from([Em(0.0), Em(1.0)]),
     house_rules=st.booleans(),
 )
+DISPLAY = BODY._replace(faces=("NotoSerifJP-Black", "NotoSansJP-Black"), features=("palt", "kern"))
 NEVER_EXPANDED = set("！？‼・：；〜–゠\u3000" + LEFT_HALF)
 PROSE = (
     "政府はデジタル社会の構築を掲げて、デジタル庁の創設や公的手続きのデジタル化を推し進めています。"
@@ -72,7 +73,7 @@ def test_no_line_starts_or_ends_where_its_class_forbids(
             assert before.text.strip(SPACES)[-1] not in NEVER_LAST
 
 
-@given(TEXTS, MEASURES, STYLES)
+@given(TEXTS, MEASURES, STYLES | st.just(DISPLAY))
 @settings(max_examples=300, deadline=None)
 def test_joined_lines_are_the_text(text: str, measure: float, style: TextStyle) -> None:
     lines = set_paragraph(prepare((Span(text, style),), style, FONTS), (measure,), Pt(9.0))
@@ -182,12 +183,15 @@ def test_ragged_lines_stay_within_their_measure(text: str, align: str, measure: 
 )
 @pytest.mark.parametrize("align", ["justify", "start", "centre"])
 def test_any_text_is_set(text: str, align: str) -> None:
+    """Also in a face that joins dashes and other signs to one glyph."""
     for measure in (0.5, 1.0, 3.0, 8.0, 20.0):
         for wrap in ("optimum", "phrase"):
-            style = BODY._replace(align=align, wrap=wrap)
-            lines = set_paragraph(prepare((Span(text, style),), style, FONTS), (measure,), Pt(1.0))
-            assert "".join(line.text for line in lines) == text.replace("\n", "")
-            assert len(lines) >= 1
+            for style in (BODY, DISPLAY):
+                rules = style._replace(align=align, wrap=wrap)
+                paragraph = prepare((Span(text, rules),), rules, FONTS)
+                lines = set_paragraph(paragraph, (measure,), Pt(1.0))
+                assert "".join(line.text for line in lines) == text.replace("\n", "")
+                assert len(lines) >= 1
 
 
 def test_no_text_no_lines() -> None:

@@ -207,6 +207,13 @@ def test_s5_a_quarter_em_beside_western_text(fonts: Fonts, japanese: str, latin:
         ("国)国", ")国", 0.25),
         ("１，１", "１，", 0.0),
         ("１，１", "，１", 0.0),
+        ("国3×5国", "3×", 0.0),
+        ("国3×5国", "×5", 0.0),
+        ("国3×5国", "国3", 0.25),
+        ("国a＝b国", "a＝", 0.0),
+        ("国＝国", "国＝", 0.0),
+        ("は－5と", "は－", 0.25),
+        ("は－5と", "－5", 0.0),
     ],
 )
 def test_s5_western_text_beside_marks(fonts: Fonts, text: str, pair: str, space: float) -> None:
