@@ -40,6 +40,7 @@ SOURCES = (
     Shipped("BIZUDGothic-Bold.ttf", "BIZUDGothic_700Bold.ttf", "leaflet"),
     Shipped("BIZUDPGothic-Regular.ttf", "BIZUDPGothic_400Regular.ttf", "proportional"),
     Shipped("BIZUDPGothic-Bold.ttf", "BIZUDPGothic_700Bold.ttf", "proportional"),
+    Shipped("BIZUDPGothic-Latin-Regular.ttf", "BIZUDPGothic_400Regular.ttf", "latin"),
     Shipped("NotoSerifJP-Bold.ttf", "NotoSerifJP_700Bold.ttf", "leaflet"),
     Shipped("NotoSerifJP-Black.ttf", "NotoSerifJP_900Black.ttf", "leaflet"),
     Shipped("NotoSansJP.ttf", "NotoSansJP[wght].ttf", "fallback"),
@@ -82,6 +83,9 @@ BLOCKS = (
     (0x1F100, 0x1F2FF),  # enclosed letters and ideographs
     (0xE0100, 0xE01EF),  # selectors of ideographic variation sequences
 )
+
+LATIN = ((0x0020, 0x007E), (0x00C0, 0x00D6), (0x00D8, 0x00F6), (0x00F8, 0x024F))
+"""Letters, figures and the marks among them: the Latin half of a composite font (合成フォント)."""
 
 IDEOGRAPHS = (
     (0x2E80, 0x2FDF),
@@ -204,6 +208,8 @@ def code_points_for(shipped: Shipped, face: hb.Face, folders: list[Path]) -> set
     """The characters that the shipped file keeps."""
     if shipped.cut == "proportional":
         return proportional_set(face, open_face(find(TWINS[shipped.source], folders)))
+    if shipped.cut == "latin":
+        return blocks(LATIN)
     if shipped.cut == "fallback":
         return leaflet_set() | (set(face.unicodes) & blocks(IDEOGRAPHS))
     return leaflet_set()
