@@ -48,8 +48,8 @@ _COMPLEXES = frozenset((ORNAMENTED, SIMPLE_RUBY, TATE_CHU_YOKO))
 _ON_THE_CELL = 0.95  # a glyph as wide as this fills a full-width cell
 
 _SHRINK_COST = {
-    "jlreq": {1: 0.0005, 4: 0.5, 5: 1.0, 6: 0.9},
-    "jis": {1: 0.0005, 2: 0.5, 3: 1.0, 4: 0.9},
+    "jlreq": {1: 0.0005, 4: 0.3, 5: 2.0, 6: 0.6},
+    "jis": {1: 0.0005, 2: 0.3, 3: 2.0, 4: 0.6},
     "book": {1: 0.0005, 3: 1.0},
 }
 _STRETCH_COST = {1: 0.5, 2: 0.8, 3: 6.0}
