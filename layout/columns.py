@@ -16,10 +16,14 @@ UNEVEN = 100.0
 
 
 class Column(NamedTuple):
-    """A place to pour into: its height in points, and what it costs to use it at all."""
+    """A place to pour into: its height in points, and what it costs to use it at all.
+
+    ``turn`` multiplies what a break at its end costs: the reader must turn the sheet over.
+    """
 
     height: float
     opening: float = 0.0
+    turn: float = 1.0
 
 
 class Poured(NamedTuple):
@@ -73,7 +77,7 @@ def _through(
             if height > column.height + 0.01:
                 break
             left = 1.0 - height / column.height
-            broken = galley[end].part if end < count else 0.0
+            broken = galley[end].part * column.turn if end < count else 0.0
             reach(end, cost + column.opening + uneven * left * left + broken, cuts)
     return reached
 

@@ -3,6 +3,7 @@
 A draft says whether the copy fits its grid; which grid is taken is decided in ``panels``.
 """
 
+from collections.abc import Sequence
 from typing import NamedTuple, TypedDict
 
 from layout import blocks
@@ -12,7 +13,7 @@ from layout.copyfit import Frameset, Grid, text_area
 from layout.document import Block, Leaflet, Question, Text, kind_of
 from layout.folds import Scheme, Slot
 from layout.galley import Galley, height_of, stretched
-from layout.geometry import Pt, Rect
+from layout.geometry import Pt, Rect, mm
 from layout.room import Room, Setter
 from layout.theme import Theme
 
@@ -121,7 +122,7 @@ def room_on(studio: Studio, grid: Grid) -> Room:
 
 _FULL_MEASURE = 24
 """The characters to a line from which headings have their full size."""
-_NARROWEST = 0.8
+_NARROWEST = 0.86
 _CLOSE = 0.67
 """What is left of the gaps between blocks when lines are set close for long copy."""
 
@@ -133,7 +134,7 @@ def draft_on(studio: Studio, grid: Grid) -> Draft:
     back, back_places, back_cuts = _back(studio, room, grid)
     body = set_blocks(studio.body, room)
     places = _places(studio, grid, back, back_places)
-    cuts = pour(body, tuple(Column(place.height, place.opening) for place in places))
+    cuts = pour(body, columns_of(studio, places))
     over = (
         *_cover_over(studio, cover),
         *_over(studio, "body", body, places, cuts),
@@ -147,15 +148,28 @@ def draft_on(studio: Studio, grid: Grid) -> Draft:
     )
 
 
-def would_fit(draft: Draft, grid: Grid) -> bool:
+def would_fit(studio: Studio, draft: Draft, grid: Grid) -> bool:
     """Whether the body is likely to fit with another line feed, told without setting it anew.
 
     Heights grow with the feed, if not exactly: the answer is a reason to try, no more.
     """
     scale = grid.step / draft.grid.step
     scaled = stretched(draft.body, scale)
-    columns = tuple(Column(place.height, place.opening) for place in draft.places)
-    return pour(scaled, columns) is not None
+    return pour(scaled, columns_of(studio, draft.places)) is not None
+
+
+def columns_of(studio: Studio, places: Sequence[Place]) -> tuple[Column, ...]:
+    """The columns to pour into; a break before the sheet is turned over costs more."""
+    sides = [studio.scheme.slots[place.panel].side for place in places]
+    turns = [
+        _TURN if a != b else 1.0 for a, b in zip(sides, [*sides[1:], *sides[-1:]], strict=True)
+    ]
+    return tuple(
+        Column(place.height, place.opening, turn) for place, turn in zip(places, turns, strict=True)
+    )
+
+
+_TURN = 3.0
 
 
 def set_blocks(named: tuple[tuple[str, Block], ...], room: Room) -> Galley:
@@ -176,8 +190,20 @@ def slot_of(studio: Studio, role: str) -> Slot:
 
 def area_on(studio: Studio, slot: Slot) -> Rect:
     area = studio.area
-    x = (slot.width - area.width) / 2
+    spare = (slot.width - area.width) / 2
+    x = spare + mm(studio.theme.rhythm.inward) * _outwards(studio.scheme, slot)
     return Rect(Pt(x), Pt(area.top), Pt(area.width), Pt(area.height))
+
+
+def _outwards(scheme: Scheme, slot: Slot) -> int:
+    """1 for a panel at the sheet's left edge, -1 at its right, 0 between.
+
+    Text keeps further from the sheet's edges than from folds: copiers leave a rim there, and
+    the margins of two panels meet at a fold.
+    """
+    if slot.x <= 0.01:
+        return 1
+    return -1 if slot.x + slot.width >= scheme.width - 0.01 else 0
 
 
 def columns_on(

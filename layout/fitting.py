@@ -99,7 +99,7 @@ def _at_size(studio: Studio, size: Size) -> Draft:
     closest = grid(studio.area, rhythm, size, rhythm.least).lines
     for lines in range(ideal.lines + 1, closest + 1):
         other = with_lines(ideal, studio.area, lines)
-        if lines == closest or would_fit(draft, other):
+        if lines == closest or would_fit(studio, draft, other):
             closer = draft_on(studio, other)
             if lines == closest or not closer.over:
                 return closer
@@ -128,7 +128,7 @@ def _loosened(studio: Studio, draft: Draft, size: Size) -> Draft:
     first = grid(studio.area, rhythm, size, min(rhythm.most, likely)).lines
     for lines in range(first, draft.grid.lines):
         other = with_lines(draft.grid, studio.area, lines)
-        if would_fit(draft, other):
+        if would_fit(studio, draft, other):
             looser = draft_on(studio, other)
             if not looser.over:
                 return looser

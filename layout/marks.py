@@ -5,7 +5,7 @@ stand on the trim and on the bleed, so that both can be read off it.
 """
 
 from collections.abc import Iterable
-from itertools import chain
+from itertools import chain, groupby
 
 from layout.editions import Edition
 from layout.folds import SIDES, Scheme
@@ -22,7 +22,7 @@ ARM_END = mm(12)
 CENTRE_BAR, CENTRE_LEG, FOLD_MARK = mm(20), mm(10), mm(7)
 
 JOB_SIZE = Pt(7.0)
-JOB_FACE = "BIZUDGothic-Regular"
+JOB_FACES = ("BIZUDPGothic-Latin-Regular", "BIZUDGothic-Regular")
 JOB_INDENT, JOB_BASELINE = mm(5), mm(13.5)
 """How far from the trim's left and below it the job line begins: clear of all marks."""
 
@@ -100,13 +100,15 @@ def job_lines(
 
 
 def _job_line(text: str, room: float, fonts: Fonts) -> tuple[TextRun, ...]:
-    glyphs = fonts.shape(text, (JOB_FACE,), ())
+    glyphs = fonts.shape(text, JOB_FACES, ())
     natural = sum(glyph.advance for glyph in glyphs)
     size = Pt(min(JOB_SIZE, room / natural))
-    places, x = [], 0.0
-    for glyph in glyphs:
-        places.append(
-            SetGlyph(glyph.gid, Pt(x + glyph.dx * size), Pt(-glyph.dy * size), glyph.text)
-        )
-        x += glyph.advance * size
-    return (TextRun(JOB_FACE, size, BLACK, Pt(0.0), Pt(0.0), tuple(places)),)
+    runs, x = [], 0.0
+    for face, part in groupby(glyphs, key=lambda glyph: glyph.face):
+        start, places = x, []
+        for glyph in part:
+            left = x - start + glyph.dx * size
+            places.append(SetGlyph(glyph.gid, Pt(left), Pt(-glyph.dy * size), glyph.text))
+            x += glyph.advance * size
+        runs.append(TextRun(face, size, BLACK, Pt(start), Pt(0.0), tuple(places)))
+    return tuple(runs)

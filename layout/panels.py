@@ -14,6 +14,7 @@ from layout.drafts import (
     Draft,
     Place,
     Studio,
+    columns_of,
     columns_on,
     room_on,
     set_blocks,
@@ -64,7 +65,7 @@ def compose(
 
 
 def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
-    draft = _ended_together(draft)
+    draft = _ended_together(studio, draft)
     room = room_on(studio, draft.grid)
     under: list[list[Item]] = [[] for _ in studio.scheme.slots]
     over: list[list[Item]] = [[] for _ in studio.scheme.slots]
@@ -96,7 +97,7 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
     )
 
 
-def _ended_together(draft: Draft) -> Draft:
+def _ended_together(studio: Studio, draft: Draft) -> Draft:
     """Short copy in lower columns that end together, where this costs no worse breaks."""
     step, most = draft.grid.step, draft.grid.lines
     found: list[tuple[float, Draft]] = []
@@ -104,8 +105,7 @@ def _ended_together(draft: Draft) -> Draft:
         lower = tuple(
             place._replace(height=min(place.height, lines * step)) for place in draft.places
         )
-        columns = tuple(Column(place.height, place.opening) for place in lower)
-        cuts = pour(draft.body, columns, _SHORT_UNEVEN)
+        cuts = pour(draft.body, columns_of(studio, lower), _SHORT_UNEVEN)
         if cuts:
             found.append((cuts.cost + lines / 2, draft._replace(cuts=cuts)))
     return min(found, key=lambda one: one[0])[1] if found else draft

@@ -150,7 +150,7 @@ class Room(NamedTuple):
         split: float = NEVER,
         case: Case | None = None,
     ) -> Galley:
-        """Lines as slices: two lines at least stay together at either end of a broken text.
+        """Lines as slices: three lines at least stay together at either end of a broken text.
 
         ``part`` is the cost of a column break before the first line, ``split`` of one within.
         """
@@ -161,7 +161,7 @@ class Room(NamedTuple):
                 feed,
                 self.stack((line,), style, x),
                 before if index == 0 else 0.0,
-                part=part if index == 0 else split if 2 <= index <= count - 2 else NEVER,
+                part=part if index == 0 else split if 3 <= index <= count - 3 else NEVER,
                 case=case,
             )
             for index, line in enumerate(lines)

@@ -50,7 +50,8 @@ class Rhythm(NamedTuple):
 
     ``floor`` and ``ceiling`` bound the body type size in points; ``least``, ``ideal`` and
     ``most`` are line feeds in ems of body, below ``close`` gaps shrink as well;
-    ``margin_side`` and ``margin_end`` (top and bottom) are in millimetres; ``widest`` and
+    ``margin_side``, ``margin_end`` (top and bottom) and ``inward`` (how much further text
+    stands from the sheet's edges than from folds) are in millimetres; ``widest`` and
     ``gutter`` say from which measure (in ems) a panel is set in columns and how far they stand
     apart (in units); ``smallest`` is the smallest type printed at all, in points.
     """
@@ -63,6 +64,7 @@ class Rhythm(NamedTuple):
     most: float
     margin_side: float
     margin_end: float
+    inward: float
     widest: float
     gutter: float
     smallest: float

@@ -7,7 +7,7 @@ from layout.folds import load_schemes
 from layout.resources import resource
 from layout.theme import Rhythm
 
-RHYTHM = Rhythm(8.1, 13.5, 1.5, 1.55, 1.64, 1.85, 8.0, 8.75, 34, 2.6, 6.5)
+RHYTHM = Rhythm(8.1, 13.5, 1.5, 1.55, 1.64, 1.85, 8.0, 8.75, 1.2, 34, 2.6, 6.5)
 SCHEMES = load_schemes(resource("data/folds.yaml"))
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from layout.frame import Clip, Group, Item, Path, TextRun
+from layout.frame import Clip, Group, Item, Path, SetGlyph, TextRun
 from layout.geometry import Pt, Rect
-from layout.text.fonts import Fonts
+from layout.text.fonts import Face, Fonts
 
 
 class Placed(NamedTuple):
@@ -36,8 +36,8 @@ def text_box(placed: Placed, fonts: Fonts) -> Rect:
     run = placed.item
     assert isinstance(run, TextRun)
     face = fonts.face(run.face)
-    left = min(glyph.x for glyph in run.glyphs)
-    right = max(glyph.x + face.advance(glyph.gid) * run.size for glyph in run.glyphs)
+    left = min(glyph.x + _blank(glyph) * run.size for glyph in run.glyphs)
+    right = max(glyph.x + _body(glyph, face) * run.size for glyph in run.glyphs)
     top = placed.y + run.y - 0.88 * run.size
     return Rect(Pt(placed.x + run.x + left), Pt(top), Pt(right - left), run.size)
 
@@ -54,3 +54,19 @@ def path_box(placed: Placed) -> Rect:
         Pt(max(xs) - min(xs)),
         Pt(max(ys) - min(ys)),
     )
+
+
+_LEFT_HALF = "。、，．」』）〉》】〕｝］"
+
+
+def _body(glyph: SetGlyph, face: Face) -> float:
+    """How much of its cell a glyph fills, in ems: a mark in its left half fills half of it."""
+    return face.advance(glyph.gid) * (0.5 if glyph.text in _LEFT_HALF and glyph.text else 1.0)
+
+
+_RIGHT_HALF = "「『（〈《【〔｛［"
+
+
+def _blank(glyph: SetGlyph) -> float:
+    """How much of its cell is blank before the ink, in ems: half for an opening bracket."""
+    return 0.5 if glyph.text in _RIGHT_HALF and glyph.text else 0.0

@@ -24,6 +24,7 @@ def lay_out(block: Countries, room: Room) -> Galley:
             before=room.gap(form.number("before")),
             part=room.cost("part-from-previous"),
         )
+        pieces[0] = pieces[0]._replace(stretch=form.number("stretch"))
     for index, group in enumerate(block.groups):
         follows = index > 0
         before = form.number("before") if follows or not pieces else 0.5
@@ -32,7 +33,7 @@ def lay_out(block: Countries, room: Room) -> Galley:
         pieces.append(
             first._replace(
                 before=room.gap(before),
-                stretch=form.number("stretch"),
+                stretch=form.number("stretch") if follows or not pieces else 0.0,
                 part=NEVER if pieces and not follows else room.cost(cost),
                 joint=_joint(room, form) if follows else None,
             )
@@ -49,19 +50,22 @@ def _joint(room: Room, form: Options) -> Joint:
 def _card(group: CountryGroup, room: Room, form: Options) -> Galley:
     pad = room.across(form.number("pad"))
     inside = room._replace(width=room.width - 2 * pad)
-    pieces = [_verdict(group, inside, form, pad)]
+    pieces: list[Slice] = [_verdict(group, inside, form, pad)]
     plain = [country for country in group.countries if not country.note]
     if plain:
         pieces.append(_names(plain, inside, form, pad))
     noted = [country for country in group.countries if country.note]
+    name, inset = form.style("name"), room.across(1.2)
+    widest = max((room.text_width(country.name, name) for country in noted), default=0.0)
+    columns = max(widest + inset, room.across(form.number("name-measure")))
     pieces += [
-        _noted(country, inside, form, pad, ruled=bool(plain or index))
+        _noted(country, inside, form, pad, bool(plain or index), columns)
         for index, country in enumerate(noted)
     ]
     if group.note:
         style = form.style("note")
         lines = inside.lines(group.note, style)
-        pieces += inside.running(lines, style, x=pad, before=room.down(0.25))
+        pieces += inside.running(lines, style, x=pad, before=room.down(0.5))
     grows = form.number("grows")
     return carded(room, form, tuple(pieces), room.down(0.5), stretch=grows)
 
@@ -92,11 +96,13 @@ def _names(countries: list[Country], room: Room, form: Options, x: float) -> Sli
     return Slice(top + height + room.down(0.25), (moved(tuple(items), x, 0.0),))
 
 
-def _noted(country: Country, room: Room, form: Options, x: float, ruled: bool) -> Slice:
+def _noted(
+    country: Country, room: Room, form: Options, x: float, ruled: bool, columns: float
+) -> Slice:
     """The name on its pill, what is to be said of it beside it, or under it in a narrow column."""
     name, note = form.style("name"), form.style("note")
     gap, inset = room.across(0.9), room.across(0.6)
-    label_width = room.across(form.number("name-measure"))
+    label_width = columns
     left, top = label_width + gap, room.down(0.5) if ruled else room.down(0.25)
     under = room.width - left < room.across(form.number("note-least"))
     if under:

@@ -113,8 +113,14 @@ def _calls(cover: Cover, room: Room, form: Options, face: Face) -> tuple[Fitted,
 def _tracked(text: str, room: Room, style: TextStyle, width: float) -> TextStyle:
     """The style with its letters spaced to fill the measure, by no more than a quarter em."""
     natural = room.text_width(text, style)
+    if natural > width:
+        return style._replace(size=Em(style.size * max(_LEAST_SUBTITLE, width / natural * 0.995)))
     spare = (width - natural) / (len(text) * style.size * room.unit)
     return style._replace(tracking=Em(max(0.0, min(0.25, spare))))
+
+
+_LEAST_SUBTITLE = 0.78
+"""How small the line under the title may become, in parts of its size, to stay one line."""
 
 
 def _foot(

@@ -6,7 +6,7 @@ from layout.forms.icons import icon
 from layout.forms.lettering import moved
 from layout.forms.shapes import drop, filled
 from layout.frame import Item
-from layout.galley import Galley, Slice
+from layout.galley import NEVER, Galley, Slice
 from layout.geometry import Pt, Rect
 from layout.room import Room
 from layout.theme import Options
@@ -17,11 +17,18 @@ def lay_out(block: Demands, room: Room) -> Galley:
     form = room.form("demands")
     heading = room.heading(form.style("heading"))
     head = room.running(room.lines(block.heading, heading), heading) if block.heading else ()
-    pieces = (*head, *(_demand(text, room, form) for text in block.items))
-    return opened(pieces, room, form)
+    few = len(block.items) <= _FEW
+    pieces = [*head, *(_demand(text, room, form, few) for text in block.items)]
+    if head:
+        pieces[len(head)] = pieces[len(head)]._replace(stretch=0.0)
+    return opened(tuple(pieces), room, form)
 
 
-def _demand(text: str, room: Room, form: Options) -> Slice:
+_FEW = 5
+"""Demands that are read as one and never parted."""
+
+
+def _demand(text: str, room: Room, form: Options, few: bool) -> Slice:
     style = room.swollen(form.style("text"), form)
     side = room.across(form.number("sign-size")) * style.size / form.style("text").size
     x = side + room.across(form.number("sign-gap"))
@@ -37,7 +44,7 @@ def _demand(text: str, room: Room, form: Options) -> Slice:
         items,
         before=room.gap(form.number("item-before")),
         stretch=1.0,
-        part=room.cost("split-few"),
+        part=NEVER if few else room.cost("split-few"),
     )
 
 

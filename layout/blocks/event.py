@@ -22,8 +22,7 @@ def lay_out(block: Event, room: Room) -> Galley:
         pieces.append(Slice(label.height + room.down(0.35), (shown,)))
     title = room.heading(form.style("title"))
     pieces += inside.running(inside.lines(block.title, title), title, x=x)
-    when = " ".join(part for part in (block.date, block.time) if part)
-    lines = (("calendar", when), ("pin", block.place or ""))
+    lines = (("calendar", block.date), ("clock", block.time), ("pin", block.place))
     pieces += (_line(name, text, inside, form, x) for name, text in lines if text)
     if block.note:
         style = form.style("text")

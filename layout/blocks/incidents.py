@@ -47,25 +47,34 @@ def read_count(text: str) -> Count | None:
     return Count(before, figures, after, value)
 
 
+class Columns(NamedTuple):
+    """What the rows of a timeline have in common: widths in points, and the scale of the bars.
+
+    ``scale`` is the value of a full bar; 0: there are no bars.
+    """
+
+    date: float
+    count: float  # type: ignore[assignment]  # hides tuple.count, on purpose
+    scale: float
+
+
 def lay_out(block: Incidents, room: Room) -> Galley:
     """The heading over its rule, then one slice an incident on the spine."""
     form = room.form("incidents")
     case = _timeline(room, form)
-    scale = _scale(block.items)
     pieces = [_heading(block.heading, room, form)] if block.heading else []
-    column = max(
-        (_count_width(item, room, form) for item in block.items if item.count), default=0.0
-    )
+    columns = _columns(block.items, room, form)
+    last = len(block.items) - 1
     for index, item in enumerate(block.items):
-        piece = _incident(item, room, form, scale, column)
+        piece = _incident(item, room, form, columns)
         first = index == 0
         before = 0.5 if first else form.number("item-before")
         cost = "part-from-previous" if first else "split-list"
         pieces.append(
             piece._replace(
                 before=room.gap(before if pieces else form.number("before")),
-                stretch=1.0 if first else form.number("stretch"),
-                part=NEVER if first and pieces else room.cost(cost),
+                stretch=form.number("stretch") if not first or not pieces else 0.0,
+                part=NEVER if (first and pieces) or index in (1, last) else room.cost(cost),
                 case=case,
             )
         )
@@ -94,6 +103,7 @@ def _heading(text: str, room: Room, form: Options) -> Slice:
         (*room.stack(lines, style), rule),
         before=room.gap(form.number("before")),
         part=room.cost("part-from-previous"),
+        stretch=form.number("stretch"),
     )
 
 
@@ -102,14 +112,20 @@ def _timeline(room: Room, form: Options) -> Case:
 
     def ground(_width: float, _height: float, tops: tuple[float, ...]) -> tuple[Item, ...]:
         thread, weight = form.ink("thread"), room.across(0.2)
-        line = spine(x, tops[0] + half, tops[-1] + half, thread, weight, room.down(2.4))
+        line = spine(x, tuple(top + half for top in tops), thread, weight, room.down(2.4))
         knots = (
             knot(x, top + half, room.across(0.42), thread, form.ink("ground"), room.across(0.24))
             for top in tops
         )
-        return (*((line,) if len(tops) > 1 else ()), *knots)
+        return (*line, *knots)
 
     return Case(ground)
+
+
+def _columns(items: tuple[Incident, ...], room: Room, form: Options) -> Columns:
+    date = max(room.text_width(item.date, form.style("date")) for item in items)
+    counts = [_count_width(item, room, form) for item in items if item.count]
+    return Columns(date, max(counts, default=0.0), _scale(items))
 
 
 def _scale(items: tuple[Incident, ...]) -> float:
@@ -124,14 +140,12 @@ def _scale(items: tuple[Incident, ...]) -> float:
     return max(count.value for count in known) if whole else 0.0
 
 
-def _incident(item: Incident, room: Room, form: Options, scale: float, column: float) -> Slice:
+def _incident(item: Incident, room: Room, form: Options, columns: Columns) -> Slice:
     x = room.across(form.number("indent"))
     inside = room._replace(width=room.width - x)
-    parts: list[Item] = []
-    head, height = _head(item, inside, form)
-    parts += head
-    if item.count:
-        row, taken = _count_row(item, inside, form, scale, column, height)
+    parts, height = _head(item, inside, form, columns)
+    if item.count and columns.scale:
+        row, taken = _count_row(item, inside, form, columns, height)
         parts += row
         height += taken
     if item.description:
@@ -143,24 +157,41 @@ def _incident(item: Incident, room: Room, form: Options, scale: float, column: f
     return Slice(height, (moved(tuple(parts), x, 0.0),))
 
 
-def _head(item: Incident, room: Room, form: Options) -> tuple[list[Item], float]:
-    """Date, organisation and kind on one line where they fit, otherwise one under the other."""
+def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[list[Item], float]:
+    """Date, organisation and kind on one line where they fit, otherwise one under the other.
+
+    Without bars the count stands at the end of the line, too.
+    """
     date, name = form.style("date"), form.style("organisation")
     parts: list[Item] = [*room.one_line(item.date, date, 0.0, 0.0)]
-    left = room.text_width(item.date, date) + room.across(0.9)
-    label = pill(room, item.kind, form.style("kind"), form.ink("pill")) if item.kind else None
-    label_width = label.width + room.across(0.7) if label else 0.0
-    lines: tuple[Line, ...] = room.lines(item.organisation, name, room.width - left)
+    left = columns.date + room.across(0.9)
+    counted = 0.0
+    if item.count and not columns.scale:
+        shown, counted = _count_at_end(item, room, form)
+        parts.append(shown)
+        counted += room.across(0.7)
+    lines: tuple[Line, ...] = room.lines(item.organisation, name, room.width - left - counted)
     parts += room.stack(lines, name, left, 0.0)
     height = len(lines) * room.feed(name)
-    if label:
-        end = left + lines[-1].width
-        if end + label_width > room.width:
-            end, height = left - room.across(0.7), height + room.feed(name)
+    if item.kind:
+        label = pill(room, item.kind, form.style("kind"), form.ink("pill"))
+        end, gap = left + lines[-1].width, room.across(0.7)
+        free = room.width - (counted if len(lines) == 1 else 0.0)
+        if end + gap + label.width > free:
+            end, height = left - gap, height + room.feed(name)
         top = height - room.feed(name) / 2 - label.height / 2
-        shown = moved(label.items, end + room.across(0.7), top)
-        parts.append(shown._replace(actual=f"・{item.kind}"))
-    return parts, height
+        parts.append(moved(label.items, end + gap, top)._replace(actual=f"・{item.kind}"))
+    return parts, height + (0.0 if columns.scale else room.down(0.1))
+
+
+def _count_at_end(item: Incident, room: Room, form: Options) -> tuple[Group, float]:
+    """The count at the right edge of the first line, and its width."""
+    style = form.style("count")
+    spans = _count_spans(item, form)
+    lines = room.setter.lines(spans, style, room.width, room.unit)
+    baseline = room.baseline(form.style("organisation"))
+    shown = Group(Pt(0), Pt(baseline), lines[0].runs, actual=f"({item.count})")
+    return shown, room.setter.width(spans, style, room.unit)
 
 
 def _count_spans(item: Incident, form: Options) -> tuple[Span, ...]:
@@ -179,26 +210,28 @@ def _count_width(item: Incident, room: Room, form: Options) -> float:
 
 
 def _count_row(
-    item: Incident, room: Room, form: Options, scale: float, column: float, top: float
+    item: Incident, room: Room, form: Options, columns: Columns, top: float
 ) -> tuple[list[Item], float]:
-    """The bar in its track with the count at the right edge; the count alone without a scale."""
+    """The bar in its track with the count at the right edge."""
     style = form.style("count")
     spans = _count_spans(item, form)
     lines = room.setter.lines(spans, style, room.width, room.unit)
-    baseline = top + room.baseline(style) - room.down(0.06)
-    shown = Group(Pt(0), Pt(baseline), lines[0].runs, actual=f"({item.count})")
-    others = room.stack(lines[1:], style, 0.0, top + room.feed(style))
-    parts: list[Item] = [shown, *others]
+    feed, clear = room.feed(style), room.down(0.05)
+    shown = Group(
+        Pt(0), Pt(top + clear + room.baseline(style)), lines[0].runs, actual=f"({item.count})"
+    )
+    parts: list[Item] = [shown]
     count = read_count(item.count or "")
-    track = room.width - column - room.across(0.6)
-    if scale and count and track > room.across(4):
-        parts = [*_bar(room, form, track, count.value / scale, top), *parts]
-    return parts, len(lines) * room.feed(style)
+    track = room.width - columns.count - room.across(0.6)
+    if count and track > room.across(4):
+        middle = top + clear + feed / 2
+        parts = [*_bar(room, form, track, count.value / columns.scale, middle), *parts]
+    return parts, feed + clear
 
 
-def _bar(room: Room, form: Options, track: float, part: float, top: float) -> list[Item]:
+def _bar(room: Room, form: Options, track: float, part: float, middle: float) -> list[Item]:
     height = room.down(0.44)
-    y = top + (room.feed(form.style("count")) - height) / 2
+    y = middle - height / 2
     corner = height / 2
     whole = Rect(Pt(0), Pt(y), Pt(track), Pt(height))
     bar = whole._replace(width=Pt(track * part))

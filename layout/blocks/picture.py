@@ -3,54 +3,38 @@
 from layout.blocks.heading import opened
 from layout.document import Illustration, Photo
 from layout.forms.lettering import moved, pill
-from layout.forms.shapes import circle, drawn, filled, ruled, through
+from layout.forms.ornament import waterside
 from layout.frame import Item
 from layout.galley import Galley, Slice
-from layout.geometry import Em
+from layout.geometry import Em, Pt, Rect
 from layout.room import Room
 
 
 def lay_out_illustration(block: Illustration, room: Room) -> Galley:
-    """The caption on a pill, with the thread running on from it."""
+    """The caption on a pill that laps over the foot of its picture (for now, of ornament)."""
     form = room.form("illustration")
     style = room.swollen(form.style("caption"), form)
     natural = room.text_width(block.caption, style) + room.across(3.0)
     if natural > room.width:
         style = style._replace(size=Em(style.size * room.width / natural))
-    label = pill(room, block.caption, style, form.ink("ink"), 0.9, 2.0)
-    height = max(label.height, room.down(2.0))
-    top = (height - label.height) / 2
-    items = (*_tail(room, label.width, height / 2), moved(label.items, 0.0, top))
-    return opened((Slice(height, items),), room, form)
-
-
-def _tail(room: Room, start: float, middle: float) -> tuple[Item, ...]:
-    """A thread from the pill to the right edge, with a knot at its end; none where it is short."""
-    form = room.form("illustration")
-    radius = room.across(0.42)
-    end = room.width - radius
-    if end - start < room.across(4):
-        return ()
-    ink, weight, sway = form.ink("thread"), room.across(0.2), room.down(0.45)
-    span = end - start
-    points = (
-        (start - radius, middle),
-        (start + span * 0.2, middle + sway),
-        (start + span * 0.5, middle - sway),
-        (start + span * 0.8, middle + sway * 0.6),
-        (end, middle),
+    label = pill(room, block.caption, style, form.ink("ink"), 0.9, 1.9)
+    low, tall = form.number("low"), form.number("tall")
+    height = room.down(round(2 * (low + (tall - low) * room.swell)) / 2)
+    zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(height))
+    items: tuple[Item, ...] = (
+        *waterside(room, room.form("cover"), zone),
+        moved(label.items, room.across(1.2), height - label.height * 0.6),
     )
-    return (drawn(through(points), ink, weight), filled(circle(end, middle, radius), ink))
+    return opened((Slice(height + label.height * 0.4, items),), room, form)
 
 
 def lay_out_photo(block: Photo, room: Room) -> Galley:
-    """The caption and the credit under a fine rule."""
+    """Caption and credit under the picture (for now, under ornament in its place)."""
     form = room.form("photo")
+    height = room.down(form.number("height"))
+    zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(height))
     pieces: list[Slice] = [
-        Slice(
-            room.down(0.5),
-            (ruled((0.0, 0.0), (room.width, 0.0), form.ink("rule"), room.across(0.1)),),
-        )
+        Slice(height + room.down(0.25), waterside(room, room.form("cover"), zone))
     ]
     for text, name in ((block.caption, "caption"), (block.credit, "credit")):
         if text:

@@ -6,7 +6,7 @@ from layout.document import Question, Text
 from layout.forms.lettering import marked, moved, sign
 from layout.frame import Group, Item
 from layout.galley import NEVER, Galley, Slice
-from layout.geometry import Pt
+from layout.geometry import Em, Pt
 from layout.room import Room
 from layout.text.paragraph import Span
 from layout.theme import Options
@@ -22,8 +22,15 @@ def lay_out(block: Question, room: Room) -> Galley:
     if block.answer is None:
         return (head,)
     answer: list[Slice] = []
+    mark = form.style("mark")
+    mark_width = room.text_width(form.word("answer-mark"), mark) + room.across(
+        form.number("mark-gap")
+    )
     for index, spans in enumerate(answer_spans(block, form)):
-        lines = room.spans(spans, form.style("text"))
+        rules = form.style("text")
+        if index == 0:
+            rules = rules._replace(indent=Em(mark_width / room.unit / rules.size))
+        lines = room.spans(spans, rules)
         before = room.down(form.number("gap")) if index == 0 else 0.0
         part = room.cost("split-text") if index else NEVER
         pieces = room.running(
@@ -32,6 +39,11 @@ def lay_out(block: Question, room: Room) -> Galley:
         for line, piece in zip(lines, pieces, strict=True):
             strokes = marked(room, line, form.style("text"), form.style("lead"), form.ink("marker"))
             answer.append(piece._replace(items=(*strokes, *piece.items)))
+        if index == 0 and answer:
+            height = room.feed(form.style("text"))
+            drop = room.baseline(form.style("text")) - room.baseline(mark, height)
+            shown = room.one_line(form.word("answer-mark"), mark, 0.0, drop, height)
+            answer[0] = answer[0]._replace(items=(*shown, *answer[0].items))
     return (head, *answer)
 
 
@@ -45,11 +57,8 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     half = room.step / 2
     height = ceil(max(least, text_height) / half - 1e-6) * half
     top = (height - text_height) / 2
-    sign_top = (
-        min(top + (2 * room.feed(ask) - side) / 2, (height - side) / 2)
-        if top == 0
-        else (height - side) / 2
-    )
+    first_lines = min(len(lines), 2) * room.feed(ask)
+    sign_top = top + (first_lines - side) / 2
     items: tuple[Item, ...] = room.stack(lines, ask, x, top)
     if label:
         drawn = sign(room, label, form.style("sign"), form.ink("sign-ink"), side)
@@ -64,15 +73,15 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
 
 
 def answer_spans(block: Question, form: Options) -> tuple[tuple[Span, ...], ...]:
-    """The answer's paragraphs as spans: the mark, the lead in its style, the rest."""
-    text, lead_style, mark = form.style("text"), form.style("lead"), form.word("answer-mark")
+    """The answer's paragraphs as spans: the lead in its style, the rest in the text's."""
+    text, lead_style = form.style("text"), form.style("lead")
     answer = block.answer or Text("")
     lead = block.lead or first_sentence(answer)
     start = answer.find(lead)
     end, position = start + len(lead), 0
     paragraphs: list[tuple[Span, ...]] = []
-    for number, paragraph in enumerate(answer.split("\n")):
-        spans = [Span(mark, form.style("mark"))] if number == 0 and mark else []
+    for paragraph in answer.split("\n"):
+        spans: list[Span] = []
         cuts = sorted({min(max(cut - position, 0), len(paragraph)) for cut in (start, end)})
         for left, right in zip((0, *cuts), (*cuts, len(paragraph)), strict=True):
             if left < right:

@@ -18,11 +18,13 @@ def lay_out(block: ReplySlip, room: Room) -> Galley:
         if text:
             style = form.style(name)
             pieces += room.running(room.lines(text, style), style)
-    pieces += (_field(text, room, form) for text in block.fields)
+    style = form.style("field")
+    labels = min(room.width * 0.45, max(room.text_width(text, style) for text in block.fields))
+    pieces += (_field(text, room, form, labels) for text in block.fields)
     if block.return_to:
         style = form.style("field")
         lines = room.lines(block.return_to, style)
-        pieces += room.running(lines, style, before=room.down(0.25))
+        pieces += room.running(lines, style, before=room.down(0.5))
     return opened(tuple(pieces), room, form)
 
 
@@ -36,13 +38,13 @@ def _cut_line(room: Room, form: Options) -> Slice:
     return Slice(room.down(1.25), items)
 
 
-def _field(text: str, room: Room, form: Options) -> Slice:
+def _field(text: str, room: Room, form: Options, labels: float) -> Slice:
     style = form.style("field")
-    height = room.down(1.5)
-    lines = room.lines(text, style, room.width * 0.6)
+    height = room.down(1.6)
+    lines = room.lines(text, style, labels + 0.01)
     top = height - room.feed(style)
     y = height - room.down(0.08)
-    left = max(line.width for line in lines) + room.across(0.6)
+    left = labels + room.across(0.6)
     rule = ruled((left, y), (room.width, y), form.ink("rule"), room.across(0.09))
     return Slice(
         height + (len(lines) - 1) * room.feed(style), (*room.stack(lines, style, 0.0, top), rule)

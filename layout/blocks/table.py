@@ -22,7 +22,8 @@ def lay_out(block: Table, room: Room) -> Galley:
         pieces += room.running(room.lines(block.heading, style), style)
     widths = column_widths(block, room, form)
     ends = tuple(
-        all(re.match(_FIGURE, row[index]) for row in block.rows) for index in range(len(widths))
+        index > 0 and all(re.match(_FIGURE, row[index]) for row in block.rows)
+        for index in range(len(widths))
     )
     pieces.append(_head(block, room, form, widths, ends))
     pieces += (

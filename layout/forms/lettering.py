@@ -118,6 +118,10 @@ def sign(room: Room, text: str, style: TextStyle, ground: Ink, side: float) -> F
     return Frame(Pt(side), Pt(side), (filled(drop(box), ground), *lettering))
 
 
+_LEFT_HALF = "。、，．」』）〉》】〕"
+"""Marks whose ink is in the left half of their cell (cl-02, cl-06, cl-07)."""
+
+
 def marked(room: Room, line: Line, style: TextStyle, lead: TextStyle, ink: Ink) -> tuple[Item, ...]:
     """Strokes of a marker under what a line of ``style`` says in ``lead``'s ink.
 
@@ -130,12 +134,13 @@ def marked(room: Room, line: Line, style: TextStyle, lead: TextStyle, ink: Ink) 
         if run.ink != lead.ink or abs(run.size - lead.size * room.unit) > 1e-6:
             continue
         face, last = room.setter.fonts.face(run.face), run.glyphs[-1]
-        end = last.x + face.advance(last.gid) * run.size
+        part = 0.5 if last.text in _LEFT_HALF else 1.0
+        end = last.x + face.advance(last.gid) * part * run.size
         box = Rect(
             Pt(run.x + run.glyphs[0].x),
-            Pt(baseline - size * 0.14),
+            Pt(baseline - size * 0.22),
             Pt(end - run.glyphs[0].x),
-            Pt(size * 0.36),
+            Pt(size * 0.46),
         )
         strokes.append(filled(rectangle(box), ink))
     return tuple(strokes)

@@ -1,6 +1,14 @@
 """Topic-neutral ornament: what stands where a leaflet brings no picture of its own."""
 
-from layout.forms.shapes import circle, evenly_rounded, filled, half_disc, rounded_top, ruled
+from layout.forms.shapes import (
+    circle,
+    evenly_rounded,
+    filled,
+    half_disc,
+    rounded,
+    rounded_top,
+    ruled,
+)
 from layout.frame import Clip, Item
 from layout.geometry import Rect
 from layout.room import Room
@@ -10,7 +18,9 @@ from layout.theme import Options
 def seascape(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
     """A window on a sun over 青海波."""
     weight = room.across(0.2)
-    window = rounded_top(zone, min(zone.width / 2, zone.height * 0.8))
+    arched = zone.height >= zone.width / 2
+    radius = room.across(1.2)
+    window = rounded_top(zone, zone.width / 2) if arched else rounded(zone, (radius, radius, 0, 0))
     size = min(zone.height * 0.21, zone.width * 0.16)
     sun = circle(zone.x + zone.width * 0.64, zone.y + zone.height * 0.42, size)
     waves = _waves(zone, room, form, zone.height * 0.42)
@@ -39,7 +49,7 @@ def _waves(zone: Rect, room: Room, form: Options, depth: float) -> tuple[Item, .
     rings = ((1.0, "wave-edge"), (0.9, "wave"), (0.62, "wave-edge"), (0.52, "wave-core"))
     items: list[Item] = []
     for row in range(rows):
-        y = zone.bottom - depth + (row + 1) * depth / rows
+        y = zone.bottom - depth + (row + 1) * depth / rows + radius * 0.3
         for index in range(count + row % 2):
             x = zone.x + radius * (2 * index + (1 if row % 2 == 0 else 0))
             items += (

@@ -1,5 +1,7 @@
 """The thread: a swaying line with knots that ties things together."""
 
+from itertools import pairwise
+
 from layout.forms.shapes import circle, drawn, filled, thread
 from layout.frame import Ink, Item
 
@@ -14,9 +16,14 @@ def link(x: float, gap: float, ink: Ink, weight: float) -> tuple[Item, ...]:
     )
 
 
-def spine(x: float, top: float, bottom: float, ink: Ink, weight: float, wave: float) -> Item:
-    """A long thread from ``top`` to ``bottom`` that sways about ``x``."""
-    return drawn(thread(x, top, bottom, wave * 0.16, wave), ink, weight)
+def spine(
+    x: float, knots: tuple[float, ...], ink: Ink, weight: float, wave: float
+) -> tuple[Item, ...]:
+    """A long thread that sways about ``x`` and passes through every knot's height."""
+    return tuple(
+        drawn(thread(x, top, bottom, wave * 0.16, wave), ink, weight)
+        for top, bottom in pairwise(knots)
+    )
 
 
 def knot(x: float, y: float, radius: float, ink: Ink, ground: Ink, weight: float) -> Item:
