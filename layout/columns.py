@@ -16,13 +16,14 @@ UNEVEN = 100.0
 
 
 class Column(NamedTuple):
-    """A place to pour into: its height in points, and what it costs to use it at all.
+    """A place to pour into, ``height`` points tall.
 
-    ``turn`` multiplies what a break at its end costs: the reader must turn the sheet over.
+    ``weight`` is how much its emptiness counts (less for a low one); ``turn`` multiplies what
+    a break at its end costs where the reader must turn the sheet over.
     """
 
     height: float
-    opening: float = 0.0
+    weight: float = 1.0
     turn: float = 1.0
 
 
@@ -37,7 +38,7 @@ def pour(galley: Galley, columns: tuple[Column, ...], uneven: float = UNEVEN) ->
     """The cheapest cuts, or None where the galley does not fit.  Slices keep their order.
 
     ``uneven`` is what a column left wholly empty costs.
-    Columns stay in order; one that costs something to open may be passed over.
+    Columns stay in order; one may be passed over at the cost of its emptiness.
     """
     count = len(galley)
     if not count:
@@ -69,8 +70,7 @@ def _through(
             reached[end] = (cost, (*cuts, end))
 
     for start, (cost, cuts) in best.items():
-        skipped = 0.0 if column.opening else uneven
-        reach(start, cost + skipped, cuts)
+        reach(start, cost + uneven * column.weight, cuts)
         if start == count:
             continue
         for end, height in runs[start]:
@@ -78,7 +78,7 @@ def _through(
                 break
             left = 1.0 - height / column.height
             broken = galley[end].part * column.turn if end < count else 0.0
-            reach(end, cost + column.opening + uneven * left * left + broken, cuts)
+            reach(end, cost + uneven * column.weight * left * left + broken, cuts)
     return reached
 
 

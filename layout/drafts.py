@@ -26,7 +26,7 @@ class Place(NamedTuple):
     y: float
     width: float
     height: float
-    opening: float
+    shared: bool = False
 
 
 class Overflow(NamedTuple):
@@ -133,14 +133,14 @@ def draft_on(studio: Studio, grid: Grid) -> Draft:
     cover = _cover(studio, room, grid)
     back, back_places, back_cuts = _back(studio, room, grid)
     body = set_blocks(studio.body, room)
-    places = _places(studio, grid, back, back_places)
-    cuts = pour(body, columns_of(studio, places))
+    own, shared = _places(studio, grid, back, back_places)
+    places, cuts = _body_on(studio, body, own, shared)
     over = (
         *_cover_over(studio, cover),
         *_over(studio, "body", body, places, cuts),
         *_over(studio, "back", back, back_places, back_cuts),
     )
-    capacity = sum(place.height for place in places if grid.columns > 1 or not place.opening)
+    capacity = sum(place.height for place in (*own, *(shared if grid.columns > 1 else ())))
     fill = height_of(body) / capacity if capacity else 0.0
     crowded = cover.over_by / studio.area.height + 1.0 if cover.over_by else 0.0
     return Draft(
@@ -165,7 +165,8 @@ def columns_of(studio: Studio, places: Sequence[Place]) -> tuple[Column, ...]:
         _TURN if a != b else 1.0 for a, b in zip(sides, [*sides[1:], *sides[-1:]], strict=True)
     ]
     return tuple(
-        Column(place.height, place.opening, turn) for place, turn in zip(places, turns, strict=True)
+        Column(place.height, min(1.0, place.height / studio.area.height), turn)
+        for place, turn in zip(places, turns, strict=True)
     )
 
 
@@ -207,7 +208,7 @@ def _outwards(scheme: Scheme, slot: Slot) -> int:
 
 
 def columns_on(
-    studio: Studio, grid: Grid, slot: Slot, y: float, height: float, opening: float = 0.0
+    studio: Studio, grid: Grid, slot: Slot, y: float, height: float, shared: bool = False
 ) -> tuple[Place, ...]:
     area = area_on(studio, slot)
     panel = studio.scheme.slots.index(slot)
@@ -218,7 +219,7 @@ def columns_on(
             area.y + y,
             grid.measure,
             height,
-            opening,
+            shared,
         )
         for column in range(grid.columns)
     )
@@ -254,20 +255,35 @@ _ZONE_LINE = 1.5
 
 def _places(
     studio: Studio, grid: Grid, back: Galley, back_places: tuple[Place, ...]
-) -> tuple[Place, ...]:
-    """The body's columns: all panels between cover and back, and what the back leaves free."""
+) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+    """The body's own columns between cover and back, and those that the back leaves free."""
     area = studio.area
-    places: list[Place] = []
+    own: list[Place] = []
+    shared: tuple[Place, ...] = ()
     for slot in studio.scheme.slots:
         if slot.role in ("inner", "flap") or (slot.role == "back" and not back):
-            places += columns_on(studio, grid, slot, 0.0, area.height)
+            own += columns_on(studio, grid, slot, 0.0, area.height)
         elif slot.role == "back":
             free = area.height - back_places[0].height - 2 * grid.step
             free = int(free / grid.step) * grid.step
             if free >= _LEAST_ZONE * grid.step:
-                opening = max(0.0, _SHARED_BACK * (1 - 2 * free / area.height))
-                places += columns_on(studio, grid, slot, 0.0, free, opening)
-    return tuple(places)
+                shared = columns_on(studio, grid, slot, 0.0, free, shared=True)
+    return tuple(own), shared
+
+
+def _body_on(
+    studio: Studio, body: Galley, own: tuple[Place, ...], shared: tuple[Place, ...]
+) -> tuple[tuple[Place, ...], Poured | None]:
+    """The body on its own columns alone or on the back as well, whichever costs less."""
+    alone = pour(body, columns_of(studio, own))
+    if not shared:
+        return own, alone
+    both = pour(body, columns_of(studio, (*own, *shared)))
+    free = shared[0].height / studio.area.height
+    price = _SHARED_BACK * max(0.0, 1 - 2 * free)
+    if alone is None or (both is not None and both.cost + price < alone.cost):
+        return (*own, *shared), both
+    return own, alone
 
 
 _LEAST_ZONE = 9
@@ -287,7 +303,7 @@ def _over(
 ) -> tuple[Overflow, ...]:
     if cuts is not None:
         return ()
-    columns = tuple(Column(place.height, place.opening) for place in places)
+    columns = tuple(Column(place.height) for place in places)
     first, over = shortfall(galley, columns)
     slot = studio.scheme.slots[places[-1].panel]
     return (Overflow(region, galley[min(first, len(galley) - 1)].block, slot, over),)

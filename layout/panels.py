@@ -171,8 +171,7 @@ def _zones(columns: list[tuple[Place, Galley]]) -> list[list[tuple[Place, Galley
     """The columns of a panel by the zone they stand in: side by side, of one top and height."""
     zones: dict[tuple[float, float], list[tuple[Place, Galley]]] = {}
     for place, part in columns:
-        if part or not place.opening:
-            zones.setdefault((place.y, place.height), []).append((place, part))
+        zones.setdefault((place.y, place.height), []).append((place, part))
     return list(zones.values())
 
 

@@ -43,10 +43,21 @@ def test_what_does_not_fit_is_refused_and_measured() -> None:
     assert shortfall(bars(40, 40, 40), columns) == (2, 40)
 
 
-def test_a_column_that_costs_to_open_is_passed_over_when_not_needed() -> None:
-    poured = pour(bars(40), (Column(50), Column(50, opening=30.0)))
-    assert poured is not None
-    assert poured.cuts == (0, 1, 1)
+def test_the_emptiness_of_a_light_column_counts_less() -> None:
+    heavy = pour(bars(40), (Column(50), Column(30)))
+    light = pour(bars(40), (Column(50), Column(30, weight=0.5)))
+    assert heavy is not None
+    assert light is not None
+    assert light.cuts == heavy.cuts == (0, 1, 1)
+    assert light.cost == pytest.approx(heavy.cost - 50)
+
+
+def test_a_break_where_the_sheet_is_turned_costs_more() -> None:
+    galley = (*bars(40), *bars(40, part=5.0), *bars(40, part=7.0))
+    columns = (Column(90), Column(90))
+    turned = (Column(90, turn=10.0), Column(90))
+    assert pour(galley, columns).cuts == (0, 1, 3)  # type: ignore[union-attr]
+    assert pour(galley, turned).cost > pour(galley, columns).cost  # type: ignore[union-attr]
 
 
 def test_padding_counts_at_both_ends_of_a_case() -> None:

@@ -164,34 +164,30 @@ def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[
     """
     date, name = form.style("date"), form.style("organisation")
     parts: list[Item] = [*room.one_line(item.date, date, 0.0, 0.0)]
-    left = columns.date + room.across(0.9)
-    counted = 0.0
-    if item.count and not columns.scale:
-        shown, counted = _count_at_end(item, room, form)
-        parts.append(shown)
-        counted += room.across(0.7)
-    lines: tuple[Line, ...] = room.lines(item.organisation, name, room.width - left - counted)
+    left, gap = columns.date + room.across(0.9), room.across(0.7)
+    lines: tuple[Line, ...] = room.lines(item.organisation, name, room.width - left)
     parts += room.stack(lines, name, left, 0.0)
-    height = len(lines) * room.feed(name)
-    if item.kind:
-        label = pill(room, item.kind, form.style("kind"), form.ink("pill"))
-        end, gap = left + lines[-1].width, room.across(0.7)
-        free = room.width - (counted if len(lines) == 1 else 0.0)
-        if end + gap + label.width > free:
-            end, height = left - gap, height + room.feed(name)
-        top = height - room.feed(name) / 2 - label.height / 2
+    rows, feed = len(lines), room.feed(name)
+    end = left + lines[-1].width
+    label = pill(room, item.kind, form.style("kind"), form.ink("pill")) if item.kind else None
+    if label:
+        if end + gap + label.width > room.width:
+            end, rows = left - gap, rows + 1
+        top = (rows - 0.5) * feed - label.height / 2
         parts.append(moved(label.items, end + gap, top)._replace(actual=f"・{item.kind}"))
-    return parts, height + (0.0 if columns.scale else room.down(0.1))
+        end += gap + label.width
+    if item.count and not columns.scale:
+        rows += end + gap + _count_width(item, room, form) > room.width
+        parts.append(_count_at_end(item, room, form, (rows - 1) * feed))
+    return parts, rows * feed + (0.0 if columns.scale else room.down(0.1))
 
 
-def _count_at_end(item: Incident, room: Room, form: Options) -> tuple[Group, float]:
-    """The count at the right edge of the first line, and its width."""
-    style = form.style("count")
+def _count_at_end(item: Incident, room: Room, form: Options, top: float) -> Group:
+    """The count at the right edge of the line box whose top is ``top``."""
     spans = _count_spans(item, form)
-    lines = room.setter.lines(spans, style, room.width, room.unit)
-    baseline = room.baseline(form.style("organisation"))
-    shown = Group(Pt(0), Pt(baseline), lines[0].runs, actual=f"({item.count})")
-    return shown, room.setter.width(spans, style, room.unit)
+    lines = room.setter.lines(spans, form.style("count"), room.width, room.unit)
+    baseline = top + room.baseline(form.style("organisation"))
+    return Group(Pt(0), Pt(baseline), lines[0].runs, actual=f"({item.count})")
 
 
 def _count_spans(item: Incident, form: Options) -> tuple[Span, ...]:

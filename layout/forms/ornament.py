@@ -9,8 +9,8 @@ from layout.forms.shapes import (
     rounded_top,
     ruled,
 )
-from layout.frame import Clip, Item
-from layout.geometry import Rect
+from layout.frame import Clip, Item, Path, Stroke
+from layout.geometry import Pt, Rect
 from layout.room import Room
 from layout.theme import Options
 
@@ -46,14 +46,13 @@ def _waves(zone: Rect, room: Room, form: Options, depth: float) -> tuple[Item, .
     count = max(3, round(zone.width / room.across(5.0)))
     radius = zone.width / count / 2
     rows = max(2, round(depth / (radius * 0.5)))
-    rings = ((1.0, "wave-edge"), (0.9, "wave"), (0.62, "wave-edge"), (0.52, "wave-core"))
+    edge = Stroke(form.ink("wave-edge"), Pt(radius * 0.1))
     items: list[Item] = []
     for row in range(rows):
         y = zone.bottom - depth + (row + 1) * depth / rows + radius * 0.3
         for index in range(count + row % 2):
             x = zone.x + radius * (2 * index + (1 if row % 2 == 0 else 0))
-            items += (
-                filled(half_disc(x, y, radius * part, depth / rows), form.ink(ink))
-                for part, ink in rings
-            )
+            for part, ink in ((0.95, "wave"), (0.57, "wave-core")):
+                disc = half_disc(x, y, radius * part, depth / rows)
+                items.append(Path(disc, form.ink(ink), edge))
     return tuple(items)
