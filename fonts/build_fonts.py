@@ -190,6 +190,17 @@ def rescaled(data: bytes) -> bytes:
     return made.getvalue()
 
 
+def renamed(data: bytes, name: str) -> bytes:
+    """The font under a PostScript and full name of its own: it is a part of another."""
+    font = TTFont(BytesIO(data), recalcTimestamp=False)
+    for record in font["name"].names:
+        if record.nameID in (4, 6):
+            record.string = name
+    made = BytesIO()
+    font.save(made)
+    return made.getvalue()
+
+
 def open_face(path: Path) -> hb.Face:
     """The first face of the file."""
     return hb.Face(hb.Blob.from_file_path(str(path)))
@@ -223,6 +234,8 @@ def main(arguments: list[str]) -> None:
     for shipped in SOURCES:
         face = open_face(find(shipped.source, folders))
         data = rescaled(subset(face, code_points_for(shipped, face, folders)))
+        if shipped.cut == "latin":
+            data = renamed(data, shipped.file.removesuffix(".ttf"))
         (HERE / shipped.file).write_bytes(data)
         print(f"{shipped.file}: {len(data):,} bytes")
 
