@@ -99,6 +99,8 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
 
 def _ended_together(studio: Studio, draft: Draft) -> Draft:
     """Short copy in lower columns that end together, where this costs no worse breaks."""
+    if draft.fill > _SHORT:
+        return draft
     step, most = draft.grid.step, draft.grid.lines
     found: list[tuple[float, Draft]] = []
     for lines in range(most // 3, most - _LEAST_FOOT):
@@ -111,6 +113,8 @@ def _ended_together(studio: Studio, draft: Draft) -> Draft:
     return min(found, key=lambda one: one[0])[1] if found else draft
 
 
+_SHORT = 0.8
+"""The part of the columns that copy fills up to which it is called short."""
 _LEAST_FOOT = 8
 """The lines that must be left over in all columns for them to be ended together."""
 _SHORT_UNEVEN = 10.0
