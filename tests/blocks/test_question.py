@@ -1,0 +1,40 @@
+"""Questions: the lead found in the answer, marked where it stands."""
+
+import pytest
+
+from layout.blocks.question import answer_spans, first_sentence
+from layout.document import Question, Text
+from layout.theme import Theme
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("はい。そうです。", "はい。"),
+        ("「はい。」と言う。次。", "「はい。」"),
+        ("本当！？そう。", "本当！？"),
+        ("終わりのない文", "終わりのない文"),
+        ("一行目\n二行目。", "一行目"),
+        ("", ""),
+    ],
+)
+def test_the_first_sentence_ends_with_its_marks(text: str, sentence: str) -> None:
+    assert first_sentence(text) == sentence
+
+
+def spoken(calm: Theme, answer: str, lead: str | None) -> list[list[tuple[str, str]]]:
+    question = Question(Text("なに？"), Text(answer), lead=lead and Text(lead))
+    spans = answer_spans(question, calm.options("question"))
+    return [[(span.text, span.style.name) for span in paragraph] for paragraph in spans]
+
+
+def test_the_lead_is_the_first_sentence_unless_the_author_says_otherwise(calm: Theme) -> None:
+    assert spoken(calm, "甲。乙。", None) == [[("甲。", "lead"), ("乙。", "body")]]
+    assert spoken(calm, "甲。乙。丙。", "乙。") == [
+        [("甲。", "body"), ("乙。", "lead"), ("丙。", "body")]
+    ]
+
+
+def test_paragraphs_stay_apart_and_nothing_is_lost(calm: Theme) -> None:
+    paragraphs = spoken(calm, "甲。\n乙乙。丙。", "乙乙。")
+    assert paragraphs == [[("甲。", "body")], [("乙乙。", "lead"), ("丙。", "body")]]
