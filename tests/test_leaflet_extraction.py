@@ -16,7 +16,6 @@ from tests.leaflet_pdf.made import (
     CUSTOMERS,
     READING,
     STRANGERS,
-    STRANGERS_BUT_HALF_WIDTH,
     Case,
     drawn,
     in_slug,
@@ -143,7 +142,7 @@ def test_every_string_of_other_leaflets_is_there_once_for_poppler(case: Case) ->
     no_more_than_the_words(case, by_poppler)
 
 
-@pytest.mark.parametrize("case", STRANGERS_BUT_HALF_WIDTH)
+@pytest.mark.parametrize("case", STRANGERS)
 def test_every_string_of_other_leaflets_is_there_once_for_pypdf(case: Case) -> None:
     no_more_than_the_words(case, by_pypdf)
 

@@ -5,7 +5,7 @@ from collections import Counter
 import pytest
 
 from tests.leaflet_pdf.ink import embedded, fonts
-from tests.leaflet_pdf.made import CUSTOMERS, STRANGERS, STRANGERS_BUT_HALF_WIDTH, Case, drawn
+from tests.leaflet_pdf.made import CUSTOMERS, STRANGERS, Case, drawn
 from tests.leaflet_pdf.outlines import same, shipped
 
 ROUNDED = 0.51
@@ -40,14 +40,14 @@ def test_the_fonts_of_the_customers_leaflet_tell_the_text_of_every_glyph(case: C
     assert not mute
 
 
-@pytest.mark.parametrize("case", STRANGERS_BUT_HALF_WIDTH)
+@pytest.mark.parametrize("case", STRANGERS)
 def test_a_glyph_whose_font_does_not_tell_its_text_is_spoken_for(case: Case) -> None:
     """The later glyphs of a cluster that is drawn with several."""
     for glyph in drawn(case):
         assert glyph.code in fonts(case)[glyph.font].texts or glyph.actual is not None
 
 
-@pytest.mark.parametrize("case", CUSTOMERS + STRANGERS_BUT_HALF_WIDTH)
+@pytest.mark.parametrize("case", CUSTOMERS + STRANGERS)
 def test_every_glyph_is_the_one_its_face_has_for_its_character(case: Case) -> None:
     """No style asks for a feature that changes forms: the font's own map decides, and ccmp."""
     compared: Counter[str] = Counter()

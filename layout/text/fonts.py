@@ -186,6 +186,8 @@ def _shaped(face: Face, text: str, features: dict[str, bool]) -> Any:
     """HarfBuzz's buffer after shaping, left to right; the script is the first one met."""
     buffer = hb.Buffer()
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+    # A mark that has a glyph of its own (ﾞ after ｶ) speaks for itself when text is copied.
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "ltr"

@@ -59,17 +59,6 @@ STRANGE = tuple(
 STRANGERS = named(*STRANGE)
 """Leaflets on other topics, half of them on either fold."""
 
-HALF_WIDTH = "the sound mark of half-width kana is drawn by a glyph that ToUnicode does not know"
-STRANGERS_BUT_HALF_WIDTH = [
-    pytest.param(
-        *each.values,
-        id=each.id,
-        marks=[pytest.mark.xfail(strict=True, reason=HALF_WIDTH)] if "names" in each.id else [],
-    )
-    for each in STRANGERS
-]
-"""The same where a fault that is known must show."""
-
 MM = 72 / 25.4
 """Points in a millimetre."""
 
