@@ -74,8 +74,14 @@ def _paragraph(problem: Problem, language: str, lines_of: Callable[[str], tuple[
     head = f"{_place(problem.source)}{problem.severity}[{problem.code}]: {message}"
     parts = [head, *_excerpt(problem.source, lines_of)]
     if hint:
-        parts.append(f"  {'→ ' if language == 'ja' else 'hint: '}{hint}")
+        first, *lines = hint.split("\n")
+        parts.append(f"  {'→ ' if language == 'ja' else 'hint: '}{first}".rstrip())
+        parts += (f"{_NO_NUMBER}| {line}" for line in lines)
     return "".join(f"{printable(part)}\n" for part in parts)
+
+
+_NO_NUMBER = " " * 6
+"""Before lines of a file that have no number: the caret's, and those a hint proposes."""
 
 
 def _place(source: Source) -> str:
@@ -95,7 +101,7 @@ def _excerpt(source: Source, lines_of: Callable[[str], tuple[str, ...]]) -> tupl
     column = min(max(source.column - 1, 0), len(line))
     shown, before = _window(line, column)
     gutter = f"{source.line:>5} | "
-    caret = f"{' ' * (len(gutter) - 2)}| {' ' * display_width(shown[:before])}^"
+    caret = f"{_NO_NUMBER}| {' ' * display_width(shown[:before])}^"
     return (f"{gutter}{shown}", caret) if source.column else (f"{gutter}{shown}",)
 
 
@@ -159,10 +165,8 @@ def _decode(data: bytes) -> str:
     for mark, encoding in ((b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if data.startswith(mark):
             return data.decode(encoding, "replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp932", "replace")
+    readings = (data.decode(encoding, "replace") for encoding in ("utf-8-sig", "cp932"))
+    return min(readings, key=lambda text: text.count("\ufffd"))
 
 
 def summary(problems: Sequence[Problem], outputs: Sequence[Output], language: str) -> str:

@@ -1,6 +1,7 @@
 """Problems told to people and programs; the sentences in both languages."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -183,6 +184,42 @@ def test_braces_in_arguments_are_literal() -> None:
 def test_an_unknown_code_is_told_nevertheless() -> None:
     assert "no-such-code" in sentences(Problem("no-such-code"), "ja")[0]
     assert explain("no-such-code", "ja") is None
+
+
+@pytest.mark.parametrize("language", ["ja", "en"])
+@pytest.mark.parametrize("code", sorted(messages.catalogue()))
+def test_an_explanation_names_no_arguments(code: str, language: str) -> None:
+    told = explain(code, language)
+    assert told is not None
+    assert not re.search(r"\{[a-z_]+\}", told)
+
+
+def test_lines_that_a_hint_proposes_stand_under_the_source_line(source: Path) -> None:
+    source.write_text("text: @x\n", encoding="utf-8")
+    found = problem(
+        "yaml-sign-at-start",
+        Source(str(source), 1, 7),
+        sign="@",
+        text="@x",
+        mended="\ntext: '@x'",
+    )
+    assert to_people([found], "en").splitlines()[1:] == [
+        "    1 | text: @x",
+        "      |       ^",
+        "  hint: Put the whole text in quotes, a ' before it and a ' behind it.",
+        "      | text: '@x'",
+    ]
+
+
+def test_a_damaged_file_is_shown_in_the_encoding_it_is_most_in(source: Path) -> None:
+    source.write_bytes("題: あいう".encode() + b"\xe3\x81\n")
+    assert told(source, 1, 0)[1] == "    1 | 題: あいう\ufffd"
+
+
+def test_what_a_list_lacks_is_said_in_words() -> None:
+    found = problem("glyph-missing", character="😀", code_point="U+1F600", fonts="-", instead="-")
+    assert "候補：なし" in sentences(found, "ja")[1]
+    assert "candidate: none" in sentences(found, "en")[1]
 
 
 @pytest.mark.parametrize(

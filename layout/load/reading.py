@@ -13,14 +13,19 @@ _LINES_TOLD = 8
 
 
 class At(NamedTuple):
-    """Where in the leaflet a value stands: its path (``body[2].ask``) and the block's name."""
+    """Where in the leaflet a value stands: its path (``body[2].ask``) and the block's name.
+
+    ``column`` is that of the key which holds it, from 1; 0 for an item of a list and within
+    brackets, where a value is not a line of its own.
+    """
 
     path: str = ""
     block: str = ""
+    column: int = 0
 
-    def field(self, key: str) -> "At":
+    def field(self, key: str, column: int = 0) -> "At":
         """The field of this name."""
-        return At(f"{self.path}.{key}" if self.path else key, self.block)
+        return At(f"{self.path}.{key}" if self.path else key, self.block, column)
 
     def item(self, number: int) -> "At":
         """The item of this number, from 1."""
@@ -48,6 +53,7 @@ class Reading:
         self.placeholders: frozenset[str] | None = None
         self.swallowed: set[str] = set()
         self._sightings: list[_Sighting] = []
+        self._told = {found.source for found in file.problems if found.code == "control-character"}
 
     def say(self, code: str, source: Source, at: At, **arguments: Any) -> None:
         """An error at a place."""
@@ -70,6 +76,7 @@ class Reading:
         self._sightings += (
             _Sighting(found.code, found.char, source)
             for found, source in zip(cleaned.findings, sources, strict=True)
+            if source not in self._told
         )
         return cleaned.text
 

@@ -10,7 +10,6 @@ from datetime import date
 from typing import Any
 
 from layout.document import Text
-from layout.examples import field_in_brief
 from layout.fields import (
     BLOCKS,
     DATE,
@@ -29,6 +28,7 @@ from layout.fields import (
     record_of,
 )
 from layout.load.mistakes import (
+    field_shown,
     nearest,
     say_block_fault,
     say_not_a_list,
@@ -53,11 +53,13 @@ def read_record(reading: Reading, node: Node, record: Record, at: At, source: An
         return None
     values: dict[str, Any] = {}
     seen = set()
+    column = 0 if node.flow or not node.entries else node.entries[0][0].source.column
     for key, value in node.entries:
         field = _field_of(reading, key, record, at)
         if field:
             seen.add(field.key)
-            read = _READERS[field.shape](reading, value, field, record, at.field(field.key))
+            here = at.field(field.key, column)
+            read = _READERS[field.shape](reading, value, field, record, here)
             if read is not None:
                 values[field.attribute] = read
     place = source or node.source
@@ -65,7 +67,7 @@ def read_record(reading: Reading, node: Node, record: Record, at: At, source: An
     for field in record.fields:
         if field.key in seen or not record.required(field):
             continue
-        reading.say("missing-key", place, at, key=field.key, example=field_in_brief(field))
+        reading.say("missing-key", place, at, key=field.key, example=field_shown(field, column))
     if any(record.required(f) and f.attribute not in values for f in record.fields):
         return None
     return record.type(**values, source=place)
@@ -114,8 +116,8 @@ def _prose(reading: Reading, node: Node, field: Field, at: At) -> Text | None:
 
 def _say_empty(reading: Reading, node: Node, field: Field, at: At, *, required: bool) -> None:
     """A required field that is empty is an error, an optional one counts as left out."""
-    tell = reading.say if required else reading.warn
-    tell("empty-value", node.source, at, key=field.key, example=field_in_brief(field))
+    tell, code = (reading.say, "empty-required") if required else (reading.warn, "empty-value")
+    tell(code, node.source, at, key=field.key, example=field_shown(field, at.column))
 
 
 def _check_placeholders(reading: Reading, text: Text, node: Node, at: At) -> None:
@@ -226,7 +228,7 @@ def _item_text(reading: Reading, node: Node, field: Field, at: At) -> Text | Non
     if text is None:
         return None
     if not text:
-        _say_empty(reading, node, field, at, required=True)
+        reading.say("empty-item", node.source, at, key=field.key)
     _check_placeholders(reading, text, node, at)
     return text
 
@@ -289,7 +291,8 @@ def _block(reading: Reading, node: Node, at: At, counts: dict[str, int]) -> Any:
         say_block_fault(reading, node, at)
         return None
     counts[kind] = counts.get(kind, 0) + 1
-    here = At(at.field(kind).path, _block_name(kind, content, counts[kind]))
+    column = 0 if node.flow else key.source.column
+    here = At(at.field(kind).path, _block_name(kind, content, counts[kind]), column)
     return read_record(reading, content, KIND_RECORDS[kind], here, key.source)
 
 

@@ -63,10 +63,22 @@ def _windows_speaks_japanese() -> bool:
 def sentences(problem: Problem, language: str) -> tuple[str, str]:
     """The sentence for a problem and its hint (may be empty) in one language."""
     message = catalogue().get(problem.code, _UNKNOWN)
-    arguments = _Arguments(_place(problem, language), **dict(problem.arguments))
+    given = {name: _told(name, value, language) for name, value in problem.arguments}
+    arguments = _Arguments(_place(problem, language), **given)
     templates = (message.ja, message.hint_ja) if language == "ja" else (message.en, message.hint_en)
     sentence, hint = (template.format_map(arguments) for template in templates)
     return sentence, hint
+
+
+_LISTS = ("fonts", "folds", "instead", "near")
+"""Arguments that list what there is; "-" or "—" stands for nothing."""
+
+
+def _told(name: str, value: str, language: str) -> str:
+    """An argument as it is said to a person."""
+    if name in _LISTS and value in ("-", "—"):
+        return "なし" if language == "ja" else "none"
+    return value
 
 
 def _place(problem: Problem, language: str) -> dict[str, str]:
@@ -94,6 +106,13 @@ class _Arguments(dict[str, str]):
         return f"{{{name}}}"
 
 
+class _Gaps(dict[str, str]):
+    """Arguments where no problem is at hand: dots stand for what a message would name."""
+
+    def __missing__(self, name: str) -> str:
+        return "" if name == "mended" else "…"
+
+
 def argument_names(template: str) -> frozenset[str]:
     """The names a sentence asks for."""
     from string import Formatter
@@ -111,5 +130,6 @@ def explain(code: str, language: str) -> str | None:
         if language == "ja"
         else (message.en, message.hint_en, message.about_en)
     )
+    sentence, hint = (template.format_map(_Gaps()) for template in (sentence, hint))
     parts = [f"{code}: {sentence}", about, hint]
     return "\n".join(part for part in parts if part) + "\n"

@@ -6,12 +6,14 @@ MESSAGES: dict[str, Message] = {
     "glyph-missing": Message(
         "文字「{character}」（{code_point}）は、このデザインのフォントにありません。",
         'The fonts of this theme do not have the character "{character}" ({code_point}).',
-        "別の文字に替えてください（候補：{instead}。この文字を持つフォント：{fonts}）。",
-        "Use another character (candidate: {instead}; fonts that have this one: {fonts}).",
-        "絵文字やごくまれな漢字は、フォントにありません。□（豆腐）で印刷されるのを防ぐため、止めました。"
-        "絵文字は言葉や ■ ● ★ などの記号に替えてください。",
+        "言葉か、■ ● ★ ♥ などの記号に替えてください（候補：{instead}。"
+        "この文字を持つフォント：{fonts}）。",
+        "Use words or a sign such as ■ ● ★ ♥ (candidate: {instead}; fonts that have this "
+        "character: {fonts}).",
+        "絵文字やごくまれな漢字は、フォントにありません。□（豆腐）で印刷されるのを防ぐため、"
+        "止めました。",
         "Emoji and very rare characters are in none of the fonts. They would be printed as an "
-        "empty box, so nothing was made. Replace an emoji with words or with a sign such as ■ ● ★.",
+        "empty box, so nothing was made.",
     ),
     "text-outside": Message(
         "{block}の文字が、{panel}の面から{mm_over}mmはみ出します。",

@@ -15,10 +15,10 @@ MESSAGES = {
         "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。",
         "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
         "at {size} pt.",
-        "この部分を約{characters}字短くするか、折り方を {folds} に変えてください"
-        "（fold: の値、または --fold）。",
-        "Cut about {characters} characters there, or choose the fold {folds} "
-        "(the value of fold:, or --fold).",
+        "この部分と同じ所（cover: body: back: のどれか）の文章を、合わせて約{characters}字"
+        "短くするか、折り方を {folds} に変えてください（fold: の値、または --fold）。",
+        "Cut about {characters} characters in all from the texts of that part (cover:, body: or "
+        "back:), or choose the fold {folds} (the value of fold:, or --fold).",
         _ABOUT_FIT_JA,
         _ABOUT_FIT_EN,
     ),
@@ -27,8 +27,10 @@ MESSAGES = {
         "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。",
         "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
         "at {size} pt.",
-        "この部分を約{characters}字短くしてください。収まる折り方はほかにありません（{folds}）。",
-        "Cut about {characters} characters there; no other fold has room for it ({folds}).",
+        "この部分と同じ所（cover: body: back: のどれか）の文章を、合わせて約{characters}字"
+        "短くしてください。収まる折り方：{folds}",
+        "Cut about {characters} characters in all from the texts of that part (cover:, body: or "
+        "back:).  Folds with room for all: {folds}",
         _ABOUT_FIT_JA,
         _ABOUT_FIT_EN,
     ),

@@ -8,34 +8,25 @@ them can be reported at once; the parser's own words are used only if none expla
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from layout.nodes.files import unmasked
+from layout.nodes.levels import Fault, level_problem
+from layout.nodes.lines import (
+    Line,
+    indent_of,
+    is_content,
+    line_of,
+    looks_like_entry,
+    quoted,
+    with_value,
+)
 from layout.problems import Problem, Source, problem
 
-
-class _Line(NamedTuple):
-    """A line of the file: what stands before its value, the value, and their columns from 0."""
-
-    number: int
-    text: str
-    key: str
-    value: str
-    value_column: int
-
-
-_LONGEST_KEY = 400
-"""A colon further on is none of a key's; the search stays short on endless lines."""
-
-_KEY = re.compile(
-    r"(?:\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'|[^\s\"'#\[\]{},|>@`%&*!-][^#]*?|-[^\s#][^#]*?)\s*:(?=\s|$)"
-)
-_DASHES = re.compile(r"(?:-[ \t]+|-$)*")
 _BLOCK_HEADER = re.compile(r"(?:[&!]\S+\s+)*[|>][+-]?[1-9]?[+-]?\s*(?:#.*)?$")
 _ANCHOR = re.compile(r"[&*][A-Za-z0-9_-]+(?=\s|$)")
 _QUOTED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _CLOSING = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
-_LOOKS_LIKE_ENTRY = re.compile(r"\s*(?:- +)*[A-Za-z][A-Za-z_-]*:(?:\s|$)|\s*- ")
 _FULLWIDTH_COLON = re.compile(r"(\s*(?:- +)*[A-Za-z][A-Za-z_-]*)\s*：")
 _OUTER_COLON = re.compile(r"([^\s:：#'\"-][^:：#'\"]{0,19})：")
 _NO_SPACE = re.compile(r"(\s*(?:- +)*)([a-z][a-z-]*):(?![\s/：])(?=[^\x00-\x20])")
@@ -50,10 +41,12 @@ _PARSER_CODES = (
     ("did not find expected '-' indicator", "yaml-indentation"),
     ("block sequence entries are not allowed", "yaml-indentation"),
     ("mapping values are not allowed", "yaml-indentation"),
+    ("did not find expected <document start>", "yaml-indentation"),
     ("could not find expected ':'", "yaml-colon-missing"),
     ("did not find expected ',' or", "yaml-bracket-open"),
     ("did not find the expected ',' or", "yaml-bracket-open"),
 )
+_OF_LEVELS = ("yaml-indentation", "yaml-colon-missing")
 
 
 def syntax_problems(text: str, name: str, error: Exception) -> list[Problem]:
@@ -64,7 +57,7 @@ def syntax_problems(text: str, name: str, error: Exception) -> list[Problem]:
     found = list(_slips(text.split("\n"), name))
     if any(slip.source.line <= problem_at[0] for slip in found):
         return found
-    return [*found, _parser_problem(name, error)]
+    return [*found, _parser_problem(text, name, error)]
 
 
 def _mark(error: Exception, which: str) -> tuple[int, int]:
@@ -73,14 +66,19 @@ def _mark(error: Exception, which: str) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-def _parser_problem(name: str, error: Exception) -> Problem:
+def _parser_problem(text: str, name: str, error: Exception) -> Problem:
     words = str(getattr(error, "problem", None) or error).split("\n")[0]
     context = str(getattr(error, "context", "") or "")
-    codes = (code for part, code in _PARSER_CODES if part in words)
-    code = next(codes, "yaml-syntax")
+    code = next((code for part, code in _PARSER_CODES if part in words), "yaml-syntax")
+    at = _mark(error, "problem_mark")
+    if code in _OF_LEVELS:
+        begun = _mark(error, "context_mark") if context else at
+        found = level_problem(text.split("\n"), name, Fault(words, at[0], begun[0]))
+        if found:
+            return found
     opening = code == "yaml-unclosed-quote" or (code == "yaml-bracket-open" and "flow" in context)
-    line, column = _mark(error, "context_mark" if opening else "problem_mark")
-    return problem(code, Source(name, line, column), words=words, key="")
+    line, column = _mark(error, "context_mark") if opening else at
+    return problem(code, Source(name, line, column), words=words, key="", mended="")
 
 
 def _escape_problem(text: str, name: str, at: tuple[int, int]) -> Problem:
@@ -98,11 +96,11 @@ def _slips(rows: list[str], name: str) -> Iterator[Problem]:
     """Every slip of the file, line by line; texts in blocks and in quotes are passed over."""
     number = 0
     while number < len(rows):
-        line = _part(number + 1, rows[number])
-        if not rows[number].strip() or rows[number].lstrip().startswith("#"):
+        if not is_content(rows[number]):
             number += 1
             continue
-        yield from _line_slips(line, name)
+        line = line_of(number + 1, rows[number])
+        yield from _line_slips(rows, line, name)
         if _BLOCK_HEADER.match(line.value):
             number = _after_block(rows, number)
         elif line.value[:1] in _QUOTED:
@@ -112,19 +110,7 @@ def _slips(rows: list[str], name: str) -> Iterator[Problem]:
             number += 1
 
 
-def _part(number: int, text: str) -> _Line:
-    """A line parted at its dashes, its key and its value."""
-    start = len(text) - len(text.lstrip(" \t"))
-    dashes = _DASHES.match(text, start)
-    start = dashes.end() if dashes else start
-    key = _KEY.match(text, start, start + _LONGEST_KEY)
-    if key is None:
-        return _Line(number, text, "", text[start:].rstrip(), start)
-    after = len(text) - len(text[key.end() :].lstrip(" \t"))
-    return _Line(number, text, key[0][:-1].strip(), text[after:].rstrip(), after)
-
-
-def _line_slips(line: _Line, name: str) -> Iterator[Problem]:
+def _line_slips(rows: list[str], line: Line, name: str) -> Iterator[Problem]:
     """The first slip of a line."""
 
     def slip(code: str, column: int, **arguments: Any) -> Iterator[Problem]:
@@ -139,24 +125,25 @@ def _line_slips(line: _Line, name: str) -> Iterator[Problem]:
     elif close := _NO_SPACE.match(line.text):
         yield from slip("yaml-colon-space", close.end() - 1, key=close[2])
     else:
-        yield from _value_slips(line, name)
+        yield from _value_slips(rows, line, name)
 
 
-def _unparted(line: _Line) -> re.Match[str] | None:
+def _unparted(line: Line) -> re.Match[str] | None:
     """A full-width colon at the outermost level, where only keys can stand."""
     return None if line.key else _OUTER_COLON.match(line.text)
 
 
-def _value_slips(line: _Line, name: str) -> Iterator[Problem]:
+def _value_slips(rows: list[str], line: Line, name: str) -> Iterator[Problem]:
     value, first = line.value, line.value[:1]
     source = Source(name, line.number, line.value_column + 1)
+    mended = with_value(rows, line, _requoted(value))
     if first in _QUOTED:
         quoted = _QUOTED[first].match(value)
         rest = value[quoted.end() :].lstrip() if quoted else ""
         if rest and not rest.startswith(("#", ":", ",", "]", "}")):
-            yield problem("yaml-text-after-quote", source, sign=first, rest=rest)
+            yield problem("yaml-text-after-quote", source, sign=first, rest=rest, mended=mended)
     elif _needs_quotes(value):
-        yield problem("yaml-sign-at-start", source, sign=first, text=value)
+        yield problem("yaml-sign-at-start", source, sign=first, text=value, mended=mended)
     elif (
         line.key
         and first not in ("[", "{", "#", "|", ">")
@@ -164,7 +151,13 @@ def _value_slips(line: _Line, name: str) -> Iterator[Problem]:
     ):
         column = line.value_column + _colon(value) + 1
         colon = Source(name, line.number, column)
-        yield problem("yaml-colon-in-text", colon, key=line.key, words="")
+        yield problem("yaml-colon-in-text", colon, key=line.key, words="", mended=mended)
+
+
+def _requoted(value: str) -> str:
+    """A value in quotation marks, the comment behind it left outside."""
+    text = _code(value).rstrip()
+    return quoted(text) + value[len(text) :]
 
 
 def _code(value: str) -> str:
@@ -204,18 +197,14 @@ def _goes_on_after_bracket(value: str) -> bool:
 
 def _after_block(rows: list[str], number: int) -> int:
     """The line behind a block text: the first that is not indented deeper than its head."""
-    indent = _indent(rows[number])
+    indent = indent_of(rows[number])
     number += 1
-    while number < len(rows) and (not rows[number].strip() or _indent(rows[number]) > indent):
+    while number < len(rows) and (not rows[number].strip() or indent_of(rows[number]) > indent):
         number += 1
     return number
 
 
-def _indent(row: str) -> int:
-    return len(row) - len(row.lstrip(" "))
-
-
-def _after_quote(rows: list[str], line: _Line, name: str) -> tuple[int, list[Problem]]:
+def _after_quote(rows: list[str], line: Line, name: str) -> tuple[int, list[Problem]]:
     """The line behind a quoted text, and the problem if its quotation mark was left open.
 
     A mark counts as left open if none closes it, or if lines that look like entries stand
@@ -224,9 +213,11 @@ def _after_quote(rows: list[str], line: _Line, name: str) -> tuple[int, list[Pro
     sign, number = line.value[0], line.number
     closed = _QUOTED[sign].match(line.value) is not None
     while not closed:
-        if number >= len(rows) or _LOOKS_LIKE_ENTRY.match(rows[number]):
+        if number >= len(rows) or looks_like_entry(rows[number]):
             source = Source(name, line.number, line.value_column + 1)
-            return line.number, [problem("yaml-unclosed-quote", source, words="", key=line.key)]
+            mended = with_value(rows, line, line.value + sign)
+            slip = problem("yaml-unclosed-quote", source, words="", key=line.key, mended=mended)
+            return line.number, [slip]
         closed = _CLOSING[sign].match(rows[number]) is not None
         number += 1
     return number, []

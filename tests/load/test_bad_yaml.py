@@ -364,7 +364,7 @@ def test_19_a_separator_within_a_text_breaks_nothing(file: Path, separator: str)
 @pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x01"])
 def test_20_a_control_character_is_placed(file: Path, char: str) -> None:
     outcome = reading(file, with_text(f"本{char}文"))
-    assert outcome.errors == [("control-character", 7, 14)]
+    assert outcome.said == [("control-character", "error", 7, 14)]
     assert outcome.argument("control-character", "char") == f"U+{ord(char):04X}"
 
 
@@ -401,7 +401,7 @@ def test_22_tags_are_refused_and_never_executed(file: Path, tag: str, tmp_path: 
     trace = tmp_path / "executed"
     outcome = reading(file, with_text(f"{tag} ['touch {trace}']"))
     assert outcome.exit_code == 3
-    assert {"yaml-tag", "yaml-sign-at-start"} & set(outcome.codes)
+    assert outcome.codes in (["yaml-tag"], ["yaml-sign-at-start"])
     assert not trace.exists()
 
 
@@ -419,8 +419,7 @@ def test_24_an_empty_file(file: Path, text: str) -> None:
 @pytest.mark.parametrize("text", ["- a\n- b\n", "ただの文\n", "[a, b]\n", "'文'\n"])
 def test_24_a_list_or_a_text_at_the_top(file: Path, text: str) -> None:
     outcome = reading(file, text)
-    assert outcome.errors == [("not-a-mapping", 1, 1)]
-    assert "id: " in outcome.argument("not-a-mapping", "example")
+    assert outcome.errors == [("yaml-not-a-mapping", 1, 1)]
 
 
 def test_25_merge_keys_are_refused_not_dropped(file: Path) -> None:
@@ -434,7 +433,7 @@ def test_25_merge_keys_are_refused_not_dropped(file: Path) -> None:
 def test_26_a_missing_key_is_shown_by_example(file: Path) -> None:
     outcome = reading(file, "id: a\nissued: 2025-04-01\n" + BODY)
     assert outcome.errors == [("missing-key", 1, 1)]
-    assert outcome.argument("missing-key", "example") == "cover: {title: 健康保険証}"
+    assert outcome.argument("missing-key", "example") == "\ncover:\n  title: 健康保険証"
 
 
 def test_26_a_missing_key_of_a_block_is_placed_at_the_block(file: Path) -> None:
@@ -442,6 +441,12 @@ def test_26_a_missing_key_of_a_block_is_placed_at_the_block(file: Path) -> None:
     assert outcome.errors == [("missing-key", 6, 5), ("missing-key", 6, 5)]
     assert outcome.problems[0].block == "event 1"
     assert outcome.argument("missing-key", "path") == "body[1].event"
+    assert outcome.argument("missing-key", "example").startswith("\n      title: ")
+
+
+def test_26_within_brackets_the_example_is_in_brackets(file: Path) -> None:
+    outcome = reading(file, HEAD + "body: [{event: {place: 会館}}]\n")
+    assert "\n" not in outcome.argument("missing-key", "example")
 
 
 @pytest.mark.parametrize(
@@ -459,6 +464,14 @@ def test_27_an_unknown_key_names_the_nearest(file: Path, key: str, meant: str) -
     assert outcome.errors == [("unknown-key", 8, 1)]
     assert outcome.argument("unknown-key", "nearest") == meant
     assert "placeholders" in outcome.argument("unknown-key", "known")
+
+
+@pytest.mark.parametrize(
+    ("kind", "meant"), [("お問い合わせ", "contact"), ("連絡先", "contact"), ("表", "table")]
+)
+def test_27_a_kind_in_japanese_is_understood(file: Path, kind: str, meant: str) -> None:
+    outcome = reading(file, f"{HEAD}body:\n  - {kind}:\n      name: 会\n")
+    assert outcome.argument("unknown-kind", "nearest") == meant
 
 
 def test_27_underscores_for_hyphens(file: Path) -> None:
@@ -517,7 +530,7 @@ def test_28_wrong_types(file: Path, rows: str, error: tuple[str, int, int]) -> N
 @pytest.mark.parametrize("blank", ["", "''", '""', "　", "'　 '", '"\\n"', "|", '"\\u200b"'])
 def test_29_a_blank_text_is_an_error_where_it_is_required(file: Path, blank: str) -> None:
     outcome = reading(file, with_text(blank))
-    assert [code for code, _, _ in outcome.errors] == ["empty-value"]
+    assert [code for code, _, _ in outcome.errors] == ["empty-required"]
     assert outcome.errors[0][1] == 7
 
 
@@ -534,8 +547,8 @@ def test_29_blank_items_and_empty_lists(file: Path) -> None:
     )
     outcome = reading(file, HEAD + rows)
     assert [(code, line) for code, line, _ in outcome.errors] == [
-        ("empty-value", 8),
-        ("empty-value", 11),
+        ("empty-item", 8),
+        ("empty-required", 11),
     ]
 
 
