@@ -167,8 +167,9 @@ def _unknown(code: str, name: str, known: Sequence[str]) -> Problem:
 def _check_operands(command: str, operands: list[str], found: list[_Word]) -> list[Problem]:
     if any(word.option in ("--help", "--version") for word in found):
         return []
-    if command in OPERANDS and not operands:
-        return [problem("operand-missing", command=command, operand=OPERANDS[command])]
+    wanted = "LEAFLET.yaml" if command == "build" else OPERANDS.get(command, "")
+    if wanted and (operands[:1] == [""] or (command != "build" and not operands)):
+        return [problem("operand-missing", command=command, operand=wanted)]
     if command == "build" and operands and _is_near_command(operands[0]):
         return [_unknown("command-unknown", operands[0], COMMANDS)]
     allowed = 1 if command in OPERANDS or command == "build" else 0

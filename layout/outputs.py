@@ -17,6 +17,8 @@ from layout.problems import LeafletError, Problem, problem
 LONGEST_STEM = 120
 """Bytes: leaves room for suffixes within 255, and for a path within Windows' 260."""
 
+_TAIL = 32
+"""Bytes at the end of a name that is too long which stay."""
 _FORBIDDEN = frozenset('<>:"/\\|?*')
 _DEVICES = frozenset(
     ("con", "prn", "aux", "nul", "conin$", "conout$")
@@ -37,7 +39,8 @@ def safe_stem(name: str) -> str:
 
     Windows: reserved characters, device names (with any extension), trailing dots and spaces
     (Microsoft, "Naming Files, Paths, and Namespaces").  Elsewhere: separators, a leading dot or
-    hyphen, control characters.  Longer than :data:`LONGEST_STEM` bytes: cut, with a hash.
+    hyphen, control characters.  Longer than :data:`LONGEST_STEM` bytes: its middle gives way
+    to a hash; its end, which tells the editions apart, stays.
     """
     cleaned = "".join(
         "-" if char in _FORBIDDEN or not char.isprintable() else char for char in name
@@ -49,7 +52,8 @@ def safe_stem(name: str) -> str:
     if len(encoded) <= LONGEST_STEM:
         return cleaned
     mark = sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    return f"{encoded[: LONGEST_STEM - 9].decode('utf-8', 'ignore')}-{mark}"
+    head = encoded[: LONGEST_STEM - _TAIL - 10].decode("utf-8", "ignore")
+    return f"{head}-{mark}-{encoded[-_TAIL:].decode('utf-8', 'ignore').lstrip('-. ')}"
 
 
 def distinct(stems: Sequence[str]) -> tuple[str, ...]:
@@ -108,7 +112,8 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (FileExistsError, NotADirectoryError):
-        raise LeafletError((problem("output-folder-is-file", path=folder),), 6) from None
+        file = next(path for path in (folder, *folder.parents) if path.exists())
+        raise LeafletError((problem("output-folder-is-file", path=file),), 6) from None
     except OSError as error:
         raise _folder_unusable(folder, error) from None
 

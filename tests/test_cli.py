@@ -145,6 +145,12 @@ def test_usage_problems(line: str, codes: list[str]) -> None:
     assert sorted(faults(line)) == codes
 
 
+@pytest.mark.parametrize("command", ["build", "check", "new"])
+def test_an_empty_word_names_no_file(command: str) -> None:
+    assert [found.code for found in parse([command, ""]).problems] == ["operand-missing"]
+    assert [found.code for found in parse(["folds", ""]).problems] == ["operand-unexpected"]
+
+
 def test_all_usage_problems_are_told_at_once() -> None:
     assert sorted(faults("--frob --fold --png=1 --dpi x")) == [
         "dpi-invalid",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from layout import outputs
 from layout.outputs import LONGEST_STEM, OutputFile, distinct, safe_stem, write_all, write_new
-from layout.problems import LeafletError
+from layout.problems import LeafletError, Problem
 
 FILES = (OutputFile("a.pdf", b"first"), OutputFile("b.pdf", b"second"))
 
@@ -20,7 +20,7 @@ def codes(error: LeafletError) -> list[str]:
     return [found.code for found in error.problems]
 
 
-def refused(folder: Path, *wanted: str) -> None:
+def refused(folder: Path, *wanted: str) -> tuple[Problem, ...]:
     """Writing there fails with these codes and exit code 6, and leaves nothing behind."""
     with pytest.raises(LeafletError) as caught:
         write_all(folder, FILES)
@@ -28,6 +28,7 @@ def refused(folder: Path, *wanted: str) -> None:
     assert caught.value.exit_code == 6
     if folder.is_dir():
         assert not list(folder.glob(".leaflet-*"))
+    return caught.value.problems
 
 
 @pytest.mark.parametrize(
@@ -67,6 +68,10 @@ def test_a_safe_name_is_one_part_of_a_path_and_stays_what_it_is(name: str) -> No
     assert safe not in (".", "..")
 
 
+def test_a_long_name_keeps_the_end_that_tells_the_editions_apart() -> None:
+    assert safe_stem(f"{'a' * 300}_a4-roll_office").endswith("_a4-roll_office")
+
+
 def test_long_names_that_differ_at_the_end_stay_different() -> None:
     assert safe_stem("漢" * 90 + "一") != safe_stem("漢" * 90 + "二")
 
@@ -100,7 +105,8 @@ def test_existing_files_are_replaced_with_the_usual_permissions(tmp_path: Path) 
 def test_an_output_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("a file")
     refused(tmp_path / "out", "output-folder-is-file")
-    refused(tmp_path / "out" / "below", "output-folder-is-file")
+    below = refused(tmp_path / "out" / "below" / "it", "output-folder-is-file")
+    assert dict(below[0].arguments)["path"] == str(tmp_path / "out")
 
 
 def test_a_folder_in_place_of_a_file_is_refused(tmp_path: Path) -> None:
