@@ -117,6 +117,13 @@ def test_what_a_form_replaces_stands_in_actual_text(case: Case) -> None:
     assert added == Counter(dict.fromkeys(REPLACED, heads))
 
 
+@pytest.mark.parametrize("case", STRANGERS)
+def test_actual_text_says_no_word_that_is_not_drawn(case: Case) -> None:
+    for actual, shown in actual_texts(case):
+        plain = close(shown)
+        assert close(actual) in (plain, f"・{plain}", f"({plain})")
+
+
 @pytest.mark.parametrize("case", CUSTOMERS)
 def test_signs_that_a_form_adds_are_drawn(case: Case) -> None:
     shown = "".join(glyph.text for glyph in drawn(case) if not in_slug(glyph, case))

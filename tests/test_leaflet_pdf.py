@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from layout.load import load_theme
 from layout.resources import resource
 from tests.leaflet_pdf.ink import ink_box
 from tests.leaflet_pdf.made import (
@@ -96,6 +97,13 @@ def test_the_ink_of_every_glyph_lies_within_the_safe_area_of_one_panel(case: Cas
         assert len(holding) == 1, glyph
         counted[glyph.page][holding[0]] += 1
     assert sum(map(sum, counted)) > 500
+
+
+@pytest.mark.parametrize("case", EVERY_FOLD + STRANGERS)
+def test_no_type_in_the_file_is_smaller_than_the_theme_allows(case: Case) -> None:
+    smallest = load_theme(resource("data/themes/calm/theme.yaml")).rhythm.smallest
+    assert smallest >= 6.5
+    assert min(g.size for g in drawn(case) if not in_slug(g, case)) >= smallest - 0.001
 
 
 @pytest.mark.parametrize("case", EVERY_FOLD)
