@@ -57,16 +57,16 @@ def test_nothing_is_painted_over_text(case: Case) -> None:
         assert ImageChops.difference(now, then).getbbox() is None
 
 
-def test_a_shape_over_text_would_be_found() -> None:
+@pytest.mark.parametrize("covers", [True, False])
+def test_a_shape_over_text_would_be_found(covers: bool) -> None:
     case = Case(MYNUMBER, "a4-roll", "press")
     glyph = drawn(case)[40]
     page, *others = contents(pdf(case))
-    for height, found in ((glyph.size, True), (-glyph.size * 0.2, False)):
-        shape = f"{glyph.x} {glyph.y - 1} {glyph.size} {height} re f"
-        spoilt = f"{page}\n0 0 0 0 k {shape if found else '0 0 5 5 re f'}"
-        files = [with_contents(pdf(case), [each, *others]) for each in (spoilt, text_last(spoilt))]
-        now, then = (pictures(file, DPI)[0] for file in files)
-        assert (ImageChops.difference(now, then).getbbox() is not None) == found
+    corner = f"{glyph.x:.3f} {glyph.y:.3f}" if covers else "0 0"
+    spoilt = f"{page}\n0 0 0 0 k {corner} 5 5 re f"
+    files = [with_contents(pdf(case), [each, *others]) for each in (spoilt, text_last(spoilt))]
+    now, then = (pictures(file, DPI)[0] for file in files)
+    assert (ImageChops.difference(now, then).getbbox() is not None) == covers
 
 
 def pixels(box: Box, height: int) -> tuple[int, int, int, int]:
