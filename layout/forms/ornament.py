@@ -41,9 +41,9 @@ def waterside(room: Room, form: Options, zone: Rect) -> tuple[Item, ...]:
 def _waves(zone: Rect, room: Room, form: Options, depth: float) -> tuple[Item, ...]:
     """Rows of nested half discs, each row half a disc aside of the one behind it.
 
-    A disc is about five units across wherever it stands, so that the sea is one.
+    A disc is about six units across wherever it stands, so that the sea is one.
     """
-    count = max(3, round(zone.width / room.across(5.0)))
+    count = max(3, round(zone.width / room.across(5.8)))
     radius = zone.width / count / 2
     rows = max(2, round(depth / (radius * 0.5)))
     edge = Stroke(form.ink("wave-edge"), Pt(radius * 0.1))
