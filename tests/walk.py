@@ -26,7 +26,12 @@ def walk(
             assert item.turn == 0, "turned groups are not measured here"
             yield from walk(item.items, x + item.x, y + item.y, item.block or block)
         elif isinstance(item, Clip):
-            yield from walk(item.items, x, y, block)
+            yield Placed(Path(item.segments), x, y, block)  # nothing is seen outside it
+            yield from (
+                placed
+                for placed in walk(item.items, x, y, block)
+                if isinstance(placed.item, TextRun)
+            )
         else:
             yield Placed(item, x, y, block)
 
