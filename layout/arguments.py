@@ -239,12 +239,14 @@ def usage(language: str) -> str:
 _FORMS = (
     (
         "[build] [LEAFLET.yaml] [--fold ID] [--edition press,office] [--theme NAME]\n"
-        "                  [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en] [--strict]",
+        "                  [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en] [--strict]\n"
+        "                  [--i-have-a-licence]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",
     ),
     (
-        "check LEAFLET.yaml [--fold ID] [--theme NAME] [--json] [--strict]",
+        "check LEAFLET.yaml [--fold ID] [--edition press,office] [--theme NAME] [--json]\n"
+        "                        [--strict] [--i-have-a-licence]",
         "問題がないかだけを調べる",
         "look for problems only",
     ),

@@ -216,6 +216,12 @@ def test_a_damaged_file_is_shown_in_the_encoding_it_is_most_in(source: Path) -> 
     assert told(source, 1, 0)[1] == "    1 | 題: あいう\ufffd"
 
 
+def test_a_reason_of_the_system_is_said_in_japanese() -> None:
+    found = problem("output-folder-unusable", path="out", reason="Permission denied")
+    assert "許可されていません" in sentences(found, "ja")[0]
+    assert "Permission denied" in sentences(found, "en")[0]
+
+
 def test_what_a_list_lacks_is_said_in_words() -> None:
     found = problem("glyph-missing", character="😀", code_point="U+1F600", fonts="-", instead="-")
     assert "候補：なし" in sentences(found, "ja")[1]

@@ -74,8 +74,23 @@ _LISTS = ("fonts", "folds", "instead", "near")
 """Arguments that list what there is; "-" or "—" stands for nothing."""
 
 
+_REASONS_JA = {
+    "Permission denied": "許可されていません",
+    "Operation not permitted": "許可されていません",
+    "No such file or directory": "その場所がありません",
+    "Read-only file system": "読み取り専用のディスクです",
+    "No space left on device": "空き容量がありません",
+    "Disk quota exceeded": "割り当ての容量を超えました",
+    "File name too long": "名前が長すぎます",
+    "Input/output error": "ディスクの読み書きに失敗しました",
+}
+"""What systems that speak English say of files; Windows says it in its owner's language."""
+
+
 def _told(name: str, value: str, language: str) -> str:
     """An argument as it is said to a person."""
+    if name == "reason" and language == "ja":
+        return _REASONS_JA.get(value, value)
     if name in _LISTS and value in ("-", "—"):
         return "なし" if language == "ja" else "none"
     return value
