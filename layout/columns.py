@@ -69,7 +69,7 @@ def _through(
         if end not in reached or cost < reached[end][0]:
             reached[end] = (cost, (*cuts, end))
 
-    for start, (cost, cuts) in best.items():
+    for start, (cost, cuts) in sorted(best.items(), reverse=True):  # of equals, the earlier column
         reach(start, cost + uneven * column.weight, cuts)
         if start == count:
             continue
@@ -144,7 +144,7 @@ def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
         case = galley[first].case
         if case is not None and case.stretch > 0:
             stretch["case", first] = case.stretch
-    sunk = next((i for i, piece in enumerate(galley) if i and piece.sinks), None)
+    sunk = next((i for i, piece in enumerate(galley) if piece.sinks), None)
     count = max(0, int((height - height_of(galley)) / half + 1e-6))
     given = _shared(galley, stretch, count, half, most)
     above = [piece.before if index else 0.0 for index, piece in enumerate(galley)]

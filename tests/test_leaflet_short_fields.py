@@ -71,25 +71,7 @@ BREAK = "\nつぎの行"
 LONG = "とても長いので一行には入りきらないかもしれない言葉を、書きつづけたらどうなるかを確かめる"
 MORE = {"break": BREAK, "long": LONG, "longer": 3 * LONG}
 
-LEFT_OUT = {
-    *(("break", place) for place in ("lead-on", "label", "country", "date", "kind", "count")),
-    *(("break", place) for place in ("event-heading", "caption", "contact-heading", "stamp")),
-    *(("break", place) for place in ("blank-heading", "blank-label")),
-    ("long", "count"),
-    ("longer", "count"),
-}
-"""Where a form draws the first line and no more: faults that are known."""
-
-CASES = [
-    pytest.param(
-        place,
-        more,
-        id=f"{more}-{place}",
-        marks=[pytest.mark.xfail(strict=True)] if (more, place) in LEFT_OUT else [],
-    )
-    for place in PLACES
-    for more in MORE
-]
+CASES = [pytest.param(place, more, id=f"{more}-{place}") for place in PLACES for more in MORE]
 
 
 @pytest.mark.parametrize(("place", "more"), CASES)

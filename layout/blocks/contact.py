@@ -44,8 +44,10 @@ def lay_out(block: Contact, room: Room) -> Galley:
     x, inside = inner(room, form)
     pieces = [_head(block, inside, form, x)]
     lines = entries(block)
+    styles = {"number": _numbers(lines, inside, form), "text": form.style("text")}
     for index, entry in enumerate(lines):
-        pieces.append(_entry(entry, inside, form, x, ruled_off=index == 0))
+        style = styles[entry.style]
+        pieces.append(_entry(entry, inside, form, x, style, ruled_off=index == 0))
     if block.note:
         style = form.style("text")
         shown = inside.lines(block.note, style)
@@ -81,8 +83,10 @@ def _head(block: Contact, room: Room, form: Options, x: float) -> Slice:
     return Slice(height, (moved(tuple(items), x, 0.0),))
 
 
-def _entry(entry: Entry, room: Room, form: Options, x: float, ruled_off: bool) -> Slice:
-    text, term = form.style(entry.style), form.style("term")
+def _entry(
+    entry: Entry, room: Room, form: Options, x: float, text: TextStyle, ruled_off: bool
+) -> Slice:
+    term = form.style("term")
     size, top = room.across(1.5), room.down(0.9) if ruled_off else 0.0
     left = room.across(2.3)
     items: list[Item] = []
@@ -101,19 +105,28 @@ def _entry(entry: Entry, room: Room, form: Options, x: float, ruled_off: bool) -
     return Slice(top + len(lines) * room.feed(text), (moved(tuple(items), x, 0.0),))
 
 
-_LEAST = {"phone": 0.7, "fax": 0.7, "mail": 0.8, "globe": 0.8}
-"""How small a value may become, in parts of its size, to stay on one line."""
-
-
 def _value(
     entry: Entry, room: Room, style: TextStyle, width: float
 ) -> tuple[tuple[Line, ...], TextStyle]:
-    """The value in lines; a number or an address for mail is made smaller before it is broken."""
+    """The value in lines; an address for mail is made a little smaller before it is broken."""
     natural = room.text_width(entry.value, style)
-    least = _LEAST.get(entry.icon, 1.0)
-    if natural > width and natural * least <= width:
+    if entry.icon in ("mail", "globe") and width < natural <= width / 0.8:
         style = style._replace(size=Em(style.size * width / natural * 0.995))
     return room.lines(entry.value, style, width), style
+
+
+def _numbers(lines: tuple[Entry, ...], room: Room, form: Options) -> TextStyle:
+    """The style of telephone numbers: one size for all, at which each stays on its line."""
+    style, term, left = form.style("number"), form.style("term"), room.across(2.8)
+    least = room.theme.rhythm.smallest / room.unit
+    for entry in lines:
+        if entry.style == "number":
+            width = room.width - left - room.text_width(entry.term, term)
+            natural = room.text_width(entry.value, style)
+            if natural > width:
+                size = max(least, style.size * width / natural * 0.995)
+                style = style._replace(size=Em(min(style.size, size)))
+    return style
 
 
 def _drop(room: Room, large: TextStyle, small: TextStyle) -> float:

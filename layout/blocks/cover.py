@@ -82,7 +82,8 @@ def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[It
         lines = room.lines(cover.subtitle, style, area.width)
         shown = room.stack(lines, style, area.x, y)
         # Spaced letters would be read back one by one.
-        items.append(Group(Pt(0), Pt(0), shown, actual=str(cover.subtitle)))
+        spaced = style.tracking > 0.05 and cover.subtitle.isascii()
+        items.append(Group(Pt(0), Pt(0), shown, actual=str(cover.subtitle) if spaced else None))
         y += len(lines) * room.feed(style)
     return (Group(Pt(0), Pt(0), tuple(items), role="title", block="cover"),), y
 

@@ -164,10 +164,13 @@ def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[
     """
     date, name = form.style("date"), form.style("organisation")
     parts: list[Item] = [*room.one_line(item.date, date, 0.0, 0.0)]
-    left, gap = columns.date + room.across(0.9), room.across(0.7)
+    left, gap, feed = columns.date + room.across(0.9), room.across(0.7), room.feed(name)
+    under = left > room.width / 2
+    if under:
+        left = 0.0
     lines: tuple[Line, ...] = room.lines(item.organisation, name, room.width - left)
-    parts += room.stack(lines, name, left, 0.0)
-    rows, feed = len(lines), room.feed(name)
+    parts += room.stack(lines, name, left, feed if under else 0.0)
+    rows = len(lines) + under
     end = left + lines[-1].width
     label = pill(room, item.kind, form.style("kind"), form.ink("pill")) if item.kind else None
     if label:
@@ -178,16 +181,18 @@ def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[
         end += gap + label.width
     if item.count and not columns.scale:
         rows += end + gap + _count_width(item, room, form) > room.width
-        parts.append(_count_at_end(item, room, form, (rows - 1) * feed))
+        shown, taken = _count_at_end(item, room, form, (rows - 1) * feed)
+        parts.append(shown)
+        rows += taken - 1
     return parts, rows * feed + (0.0 if columns.scale else room.down(0.1))
 
 
-def _count_at_end(item: Incident, room: Room, form: Options, top: float) -> Group:
-    """The count at the right edge of the line box whose top is ``top``."""
+def _count_at_end(item: Incident, room: Room, form: Options, top: float) -> tuple[Group, int]:
+    """The count at the right edge from the line box whose top is ``top``, and its lines."""
     spans = _count_spans(item, form)
     lines = room.setter.lines(spans, form.style("count"), room.width, room.unit)
-    baseline = top + room.baseline(form.style("organisation"))
-    return Group(Pt(0), Pt(baseline), lines[0].runs, actual=f"({item.count})")
+    words = room.stack(lines, form.style("organisation"), 0.0, top)
+    return Group(Pt(0), Pt(0), words, actual=f"({item.count})"), len(lines)
 
 
 def _count_spans(item: Incident, form: Options) -> tuple[Span, ...]:
@@ -213,16 +218,14 @@ def _count_row(
     spans = _count_spans(item, form)
     lines = room.setter.lines(spans, style, room.width, room.unit)
     feed, clear = room.feed(style), room.down(0.05)
-    shown = Group(
-        Pt(0), Pt(top + clear + room.baseline(style)), lines[0].runs, actual=f"({item.count})"
-    )
-    parts: list[Item] = [shown]
+    words = room.stack(lines, style, 0.0, top + clear)
+    parts: list[Item] = [Group(Pt(0), Pt(0), words, actual=f"({item.count})")]
     count = read_count(item.count or "")
     track = room.width - columns.count - room.across(0.6)
     if count and track > room.across(4):
         middle = top + clear + feed / 2
         parts = [*_bar(room, form, track, count.value / columns.scale, middle), *parts]
-    return parts, feed + clear
+    return parts, feed * len(lines) + clear
 
 
 def _bar(room: Room, form: Options, track: float, part: float, middle: float) -> list[Item]:

@@ -6,7 +6,7 @@ from layout.forms.lettering import moved, pill
 from layout.forms.ornament import waterside
 from layout.frame import Item
 from layout.galley import Galley, Slice
-from layout.geometry import Em, Pt, Rect
+from layout.geometry import Pt, Rect
 from layout.room import Room
 
 
@@ -14,16 +14,15 @@ def lay_out_illustration(block: Illustration, room: Room) -> Galley:
     """The caption on a pill that laps over the foot of its picture (for now, of ornament)."""
     form = room.form("illustration")
     style = room.swollen(form.style("caption"), form)
-    natural = room.text_width(block.caption, style) + room.across(3.0)
-    if natural > room.width:
-        style = style._replace(size=Em(style.size * room.width / natural))
-    label = pill(room, block.caption, style, form.ink("ink"), 0.9, 1.9)
+    inset = room.across(1.2)
+    inside = room._replace(width=room.width - 2 * inset)
+    label = pill(inside, block.caption, style, form.ink("ink"), 0.9, 1.9)
     low, tall = form.number("low"), form.number("tall")
     height = room.down(round(2 * (low + (tall - low) * room.swell)) / 2)
     zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(height))
     items: tuple[Item, ...] = (
         *waterside(room, room.form("cover"), zone),
-        moved(label.items, room.across(1.2), height - label.height * 0.6),
+        moved(label.items, inset, height - label.height * 0.6),
     )
     return opened((Slice(height + label.height * 0.4, items),), room, form)
 

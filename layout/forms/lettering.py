@@ -99,6 +99,11 @@ def pill(
     room: Room, text: str, style: TextStyle, ground: Ink, pad: float = 0.75, height: float = 1.6
 ) -> Frame:
     """One line of text on a ground with round ends; ``pad`` and ``height`` in ems of the text."""
+    natural = room.text_width(text, style) + 2 * pad * style.size * room.unit
+    if natural > room.width:
+        least = room.theme.rhythm.smallest / room.unit
+        fitting = style.size * room.width / natural * 0.995
+        style = style._replace(size=Em(min(style.size, max(least, fitting))))
     size = style.size * room.unit
     width = room.text_width(text, style) + 2 * pad * size
     tall = height * size
