@@ -119,13 +119,14 @@ def shortfall(galley: Galley, columns: tuple[Column, ...]) -> tuple[int, float]:
 class Spread(NamedTuple):
     """A column's white space in points: above each slice, and within its case at either end.
 
-    ``left`` is what no place would take.
+    ``left`` is what no place would take, ``sunk`` what stands above a slice that sinks.
     """
 
     above: tuple[float, ...]
     head: tuple[float, ...]
     foot: tuple[float, ...]
     left: float
+    sunk: float = 0.0
 
 
 def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
@@ -149,9 +150,9 @@ def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
     given = _shared(galley, stretch, count, half, most)
     above = [piece.before if index else 0.0 for index, piece in enumerate(galley)]
     spare = (count - sum(given.values())) * half
+    dropped = spare if sunk is not None else 0.0
     if sunk is not None:
-        above[sunk] += spare
-        spare = 0.0
+        above[sunk] += dropped
     head, foot = [0.0] * len(galley), [0.0] * len(galley)
     for (kind, index), count in given.items():
         if kind == "gap":
@@ -159,7 +160,7 @@ def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
         else:
             head[index] = count // 2 * half
             foot[lasts[firsts.index(index)]] = (count - count // 2) * half
-    return Spread(tuple(above), tuple(head), tuple(foot), spare)
+    return Spread(tuple(above), tuple(head), tuple(foot), spare - dropped, dropped)
 
 
 def _shared(

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from layout.blocks import cover as cover_block
-from layout.columns import Column, Poured, pour, set_column, spread
+from layout.columns import Column, Poured, Spread, pour, set_column, spread
 from layout.copyfit import Grid
 from layout.document import Leaflet
 from layout.drafts import (
@@ -182,23 +182,30 @@ def _zones(columns: list[tuple[Place, Galley]]) -> list[list[tuple[Place, Galley
 def _set_zone(zone: list[tuple[Place, Galley]], grid: Grid) -> tuple[list[Group], Rect]:
     """Columns side by side, and the strip at their feet for ornament (of no height if full)."""
     half, height = grid.step / 2, zone[0][0].height
-    left = min(spread(part, height, half, _WIDEST_GAP * grid.step).left for _, part in zone)
-    foot = 0.0
+    left = min(_left(zone, spread(part, height, half, _WIDEST_GAP * grid.step)) for _, part in zone)
+    foot, text_height = 0.0, height
     if left >= _LEAST_ART * grid.step:
         whites = [spread(part, height, half, _CLOSER_GAP * grid.step) for _, part in zone]
         written = any(part for _, part in zone)
-        foot = min(white.left for white in whites) - (grid.step if written else 0.0)
+        gap = grid.step if written else 0.0
+        foot = min(_left(zone, white) for white in whites) - gap
+        text_height = height - foot - gap
     groups = [
         Group(
             Pt(place.x),
             Pt(place.y),
-            set_column(part, spread(part, height - foot, half, _most(foot, grid)), place.width),
+            set_column(part, spread(part, text_height, half, _most(foot, grid)), place.width),
         )
         for place, part in zone
     ]
     first, last = zone[0][0], zone[-1][0]
     width = last.x + last.width - first.x
     return groups, Rect(Pt(first.x), Pt(first.y + height - foot), Pt(width), Pt(foot))
+
+
+def _left(zone: list[tuple[Place, Galley]], white: Spread) -> float:
+    """What ornament may take of a column: beside others, what a sinking slice would, too."""
+    return white.left + (white.sunk if len(zone) > 1 else 0.0)
 
 
 def _most(foot: float, grid: Grid) -> float:
