@@ -114,8 +114,9 @@ MESSAGES: dict[str, Message] = {
     "preview-unavailable": Message(
         "PNG画像を作る部品（pypdfium2）が入っていません。",
         "The PNG previews need pypdfium2, which is not installed.",
-        "pip install 'fold-leaflet[png]' で入れるか、--png を外してください。",
-        "Install it with: pip install 'fold-leaflet[png]', or leave out --png.",
+        "このプログラムを動かす python に -m pip install pypdfium2 と続けて入れるか、"
+        "--png を外してください。",
+        "Install it with: python -m pip install pypdfium2, or leave out --png.",
         "確認用のPNG画像は、PDFを画素にする pypdfium2 で作ります。PDFだけなら要りません。",
         "PNG previews are drawn from the finished PDF by pypdfium2, an optional part. The PDF "
         "itself does not need it.",
