@@ -98,6 +98,11 @@ class Room(NamedTuple):
         """A vertical length of the theme, in points."""
         return steps * self.step
 
+    @property
+    def smallest(self) -> float:
+        """The smallest type the theme prints, in units."""
+        return self.theme.rhythm.smallest / self.unit
+
     def gap(self, steps: float) -> float:
         """A gap between blocks: a whole number of half steps, fewer where copy is long."""
         return max(1, round(steps * self.air * 2)) * self.step / 2 if steps else 0.0

@@ -111,20 +111,20 @@ def _value(
     """The value in lines; an address for mail is made a little smaller before it is broken."""
     natural = room.text_width(entry.value, style)
     if entry.icon in ("mail", "globe") and width < natural <= width / 0.8:
-        style = style._replace(size=Em(style.size * width / natural * 0.995))
+        size = max(room.smallest, style.size * width / natural * 0.995)
+        style = style._replace(size=Em(min(style.size, size)))
     return room.lines(entry.value, style, width), style
 
 
 def _numbers(lines: tuple[Entry, ...], room: Room, form: Options) -> TextStyle:
     """The style of telephone numbers: one size for all, at which each stays on its line."""
     style, term, left = form.style("number"), form.style("term"), room.across(2.8)
-    least = room.theme.rhythm.smallest / room.unit
     for entry in lines:
         if entry.style == "number":
             width = room.width - left - room.text_width(entry.term, term)
             natural = room.text_width(entry.value, style)
             if natural > width:
-                size = max(least, style.size * width / natural * 0.995)
+                size = max(room.smallest, style.size * width / natural * 0.995)
                 style = style._replace(size=Em(min(style.size, size)))
     return style
 

@@ -115,7 +115,9 @@ def _tracked(text: str, room: Room, style: TextStyle, width: float) -> TextStyle
     """The style with its letters spaced to fill the measure, by no more than a quarter em."""
     natural = room.text_width(text, style)
     if natural > width:
-        return style._replace(size=Em(style.size * max(_LEAST_SUBTITLE, width / natural * 0.995)))
+        return style._replace(
+            size=Em(max(room.smallest, style.size * max(_LEAST_SUBTITLE, width / natural * 0.995)))
+        )
     spare = (width - natural) / (len(text) * style.size * room.unit)
     return style._replace(tracking=Em(max(0.0, min(0.25, spare))))
 

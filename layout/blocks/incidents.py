@@ -90,7 +90,7 @@ def _heading(text: str, room: Room, form: Options) -> Slice:
         style,
         width=room.width,
         most=style.size,
-        least=style.size * 0.9,
+        least=max(room.smallest, style.size * 0.9),
         height=feed,
         feed=feed / (style.size * room.unit),
     )

@@ -101,9 +101,8 @@ def pill(
     """One line of text on a ground with round ends; ``pad`` and ``height`` in ems of the text."""
     natural = room.text_width(text, style) + 2 * pad * style.size * room.unit
     if natural > room.width:
-        least = room.theme.rhythm.smallest / room.unit
         fitting = style.size * room.width / natural * 0.995
-        style = style._replace(size=Em(min(style.size, max(least, fitting))))
+        style = style._replace(size=Em(min(style.size, max(room.smallest, fitting))))
     size = style.size * room.unit
     width = room.text_width(text, style) + 2 * pad * size
     tall = height * size
