@@ -70,7 +70,7 @@ def _on_lines(
 ) -> tuple[tuple[Line, ...], float]:
     """The largest size, down to ``least``, at which the text takes ``count`` lines or fewer."""
     count = max(count, text.count("\n") + 1)
-    size = min(most, width * count / natural)
+    size = max(least, min(most, width * count / natural))
     while True:
         lines = room.lines(text, style._replace(size=Em(size)), width)
         fits = all(line.width <= width + 0.01 and not line.loose for line in lines)
