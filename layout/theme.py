@@ -25,7 +25,7 @@ class TextStyle(NamedTuple):
     ``align``: ``justify``, ``start``, ``centre``, ``end``.  ``wrap``: ``optimum`` (running
     text) or ``phrase`` (display text: broken at phrases, lines balanced).  ``strictness``,
     ``line_head``, ``line_end`` and ``hanging`` choose among the styles JLREQ allows
-    (appendix C, 3.1.5, 3.1.9, 3.8.2).
+    (appendix C, 3.1.5, 3.1.9, 3.8.2).  ``direction`` is ``horizontal`` or ``vertical``.
     """
 
     name: str
@@ -43,6 +43,7 @@ class TextStyle(NamedTuple):
     line_end: str = "jlreq"
     hanging: bool = False
     house_rules: bool = True
+    direction: str = "horizontal"
 
 
 class Rhythm(NamedTuple):

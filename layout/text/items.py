@@ -58,16 +58,26 @@ _UNIT_SEAM = 1.5  # JLREQ parts 4|km (3.1.10 f, note), no careful hand does so w
 
 
 class Span(NamedTuple):
-    """A piece of a paragraph in one style.
+    """A piece of a paragraph in one style, with what the author marked it as.
 
     ``number`` is the class of its characters where the text itself does not show it: those
     of a reference mark (cl-20), an ornamented complex (cl-21), base text with ruby (cl-22,
     cl-23), warichu brackets (cl-28, cl-29), tate-chu-yoko (cl-30); 0: by character.
+
+    ``ruby`` is the reading: one string for the whole text (mono-ruby over one character,
+    else group-ruby), or one for each character (jukugo-ruby).  ``dots`` asks for emphasis
+    dots, ``script`` (``super``, ``sub``, ``reference``) for a raised or lowered smaller sign,
+    ``upright`` for tate-chu-yoko; ``language`` is the text's (BCP 47; empty: Japanese).
     """
 
     text: str
     style: TextStyle
     number: int = 0
+    ruby: tuple[str, ...] = ()
+    dots: bool = False
+    script: str = ""
+    upright: bool = False
+    language: str = ""
 
 
 class Run(NamedTuple):
