@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import name, normalize
 
-from layout.document import Leaflet, Text, texts
+from layout.document import RUBY, Leaflet, Text, texts
 from layout.frame import Clip, Group, Item, Panel, TextRun
 from layout.load import locate
 from layout.problems import LeafletError, Problem, problem
@@ -19,9 +19,10 @@ def check_characters(leaflet: Leaflet, theme: Theme, fonts: Fonts) -> None:
     """Raises LeafletError (exit 5) with every character that no style of the theme could set."""
     chains = tuple(dict.fromkeys(style.faces for style in theme.styles.values()))
     found = tuple(
-        _missing_glyph(text, index, fonts)
+        _missing_glyph(char, text, place, fonts)
         for text in texts(leaflet)
-        for index in _lacking(text, chains, fonts)
+        for words, places in _drawn_of(text)
+        for char, place in _lacking(words, places, chains, fonts)
     )
     if found:
         raise LeafletError(found, FONT_EXIT)
@@ -32,26 +33,37 @@ def check_drawn(leaflet: Leaflet, panels: Sequence[Panel], fonts: Fonts) -> None
     undrawn = frozenset(char for panel in panels for char in _undrawn((*panel.under, *panel.over)))
     if undrawn:
         found = tuple(
-            _missing_glyph(text, index, fonts)
+            _missing_glyph(char, text, place, fonts)
             for text in texts(leaflet)
-            for index, char in enumerate(text)
+            for words, places in _drawn_of(text)
+            for char, place in zip(words, places, strict=True)
             if char in undrawn
         )
         raise LeafletError(found, FONT_EXIT)
 
 
-def _lacking(text: str, chains: Iterable[tuple[str, ...]], fonts: Fonts) -> tuple[int, ...]:
-    """Indexes of the characters that no chain of faces has.
+def _drawn_of(text: Text) -> Iterator[tuple[str, Sequence[int]]]:
+    """What is drawn of a text and, of each character, an index in it: a reading's is its base's."""
+    yield text, range(len(text))
+    for mark in text.marks:
+        for reading in mark.value if mark.kind == RUBY else ():
+            yield reading, (mark.start,) * len(reading)
+
+
+def _lacking(
+    words: str, places: Sequence[int], chains: Iterable[tuple[str, ...]], fonts: Fonts
+) -> Iterator[tuple[str, int]]:
+    """The characters, with their places, that no chain of faces has.
 
     Nearly always the first chain has them all, and no other one is asked.
     """
-    missing: tuple[int, ...] = tuple(range(len(text)))
+    missing: tuple[int, ...] = tuple(range(len(words)))
     for chain in chains:
-        lacked = frozenset(fonts.missing(text, chain))
+        lacked = frozenset(fonts.missing(words, chain))
         missing = tuple(index for index in missing if index in lacked)
         if not missing:
-            break
-    return missing
+            return
+    yield from ((words[index], places[index]) for index in missing)
 
 
 def _undrawn(items: Iterable[Item]) -> Iterator[str]:
@@ -63,13 +75,12 @@ def _undrawn(items: Iterable[Item]) -> Iterator[str]:
             yield from _undrawn(item.items)
 
 
-def _missing_glyph(text: Text, index: int, fonts: Fonts) -> Problem:
-    char = text[index]
+def _missing_glyph(char: str, text: Text, place: int, fonts: Fonts) -> Problem:
     plain = normalize("NFKC", char)
     drawable = plain != char and all(fonts.covering(ord(part)) for part in plain)
     return problem(
         "glyph-missing",
-        locate(text, index),
+        locate(text, place),
         character=char,
         code_point=f"U+{ord(char):04X} {name(char, '')}".rstrip(),
         fonts=", ".join(fonts.covering(ord(char))) or "-",

@@ -2,31 +2,98 @@
 
 No size, font, colour or position occurs here.  Every string an author wrote is a
 :class:`Text`, which remembers the place it was read from, so that whatever is found wrong
-later can be reported there.  A line break inside a text is the author's own: in running
-text it parts paragraphs, in a heading it breaks the line.
+later can be reported there, and what its author marked in it.  A line break inside a text is
+the author's own: in running text it parts paragraphs, in a heading it breaks the line.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple, TypeAlias
 
 from layout.problems import NOWHERE, Source
 
+RUBY, DOTS, UPRIGHT = "ruby", "dots", "upright"
+SUPER, SUB, REFERENCE = "super", "sub", "reference"
+LANGUAGE, SLOT = "language", "slot"
+"""The kinds of marks."""
+
+
+class Mark(NamedTuple):
+    """What the code points of a text from ``start`` up to ``stop`` are marked as.
+
+    ``value`` holds the readings of ruby (one for the whole, or one for each character), the
+    tag of a language (BCP 47), or the name of a slot that is still to be filled; marks of
+    other kinds have none.
+    """
+
+    kind: str
+    start: int
+    stop: int
+    value: tuple[str, ...] = ()
+
+    def moved(self, by: int) -> "Mark":
+        """The mark of the same characters where they stand ``by`` code points further on."""
+        return Mark(self.kind, self.start + by, self.stop + by, self.value) if by else self
+
 
 class Text(str):
-    """An author's string with its place in the file."""
+    """An author's string with its place in the file and its marks.
 
-    __slots__ = ("source",)
+    The string is what is printed on the line: of ruby the base text alone.  Marks stand in
+    the order of the text and none within another.  Methods of ``str`` know nothing of them;
+    :meth:`part` and :func:`joined` keep them.
+    """
+
+    __slots__ = ("marks", "source")
     source: Source
+    marks: tuple[Mark, ...]
 
-    def __new__(cls, value: str, source: Source = NOWHERE) -> "Text":
+    def __new__(cls, value: str, source: Source = NOWHERE, marks: tuple[Mark, ...] = ()) -> "Text":
         text = super().__new__(cls, value)
         text.source = source
+        text.marks = marks
         return text
+
+    def part(self, start: int, stop: int) -> "Text":
+        """The text from ``start`` up to ``stop``; readings of a part of their base text go."""
+        marks = tuple(
+            _cut(mark, max(start, mark.start), min(stop, mark.stop)).moved(-start)
+            for mark in self.marks
+            if mark.start < stop and start < mark.stop and _lasts(mark, start, stop)
+        )
+        return Text(self[start:stop], self.source, marks)
 
     @property
     def paragraphs(self) -> tuple["Text", ...]:
         """The text parted at the author's line breaks."""
-        return tuple(Text(line, self.source) for line in self.split("\n") if line)
+        if "\n" not in self:
+            return (self,) if self else ()
+        lines, at = [], 0
+        for line in self.split("\n"):
+            if line:
+                lines.append(self.part(at, at + len(line)))
+            at += len(line) + 1
+        return tuple(lines)
+
+
+def _lasts(mark: Mark, start: int, stop: int) -> bool:
+    """Whether a mark can be cut to a part of the text: not so a reading, nor a slot."""
+    return mark.kind not in (RUBY, SLOT) or (start <= mark.start and mark.stop <= stop)
+
+
+def _cut(mark: Mark, start: int, stop: int) -> Mark:
+    return (
+        mark if (start, stop) == (mark.start, mark.stop) else mark._replace(start=start, stop=stop)
+    )
+
+
+def joined(parts: Iterable[str], source: Source = NOWHERE) -> Text:
+    """Strings and texts one behind the other, with the marks of all."""
+    strings, marks, length = list(parts), list[Mark](), 0
+    for part in strings:
+        if isinstance(part, Text):
+            marks += (mark.moved(length) for mark in part.marks)
+        length += len(part)
+    return Text("".join(strings), source, tuple(marks))
 
 
 class Cover(NamedTuple):
@@ -314,7 +381,8 @@ class Leaflet(NamedTuple):
 
     ``cover`` stands on the cover panel, ``back`` on the back panel, ``body`` is poured
     through the panels between in reading order.  ``issued`` is the document's date as
-    ``YYYY-MM-DD``.
+    ``YYYY-MM-DD``.  ``notation`` says that marks are written in braces although no
+    ``placeholders`` are declared.
     """
 
     id: Text
@@ -326,6 +394,7 @@ class Leaflet(NamedTuple):
     fold: Text | None = None
     theme: Text | None = None
     placeholders: tuple[tuple[str, Text], ...] = ()
+    notation: bool = False
     source: Source = Source()
 
 

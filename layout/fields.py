@@ -172,6 +172,21 @@ LEAFLET = Record(
             "themselves.",
         ),
         Field(
+            "notation",
+            FLAG,
+            "ルビなどの印",
+            "notation",
+            "true にすると、文のなかでルビ {憲法|けんぽう}、圏点 {圏点:大切}、縦中横 {縦中横:12}、"
+            "上付 {上付:2}、下付 {下付:2}、合印 {注:※1}、外国語 {en:Labour Union} が使えます。"
+            "かっこそのものは {{ と }} で書きます。"
+            "placeholders を書いた原稿では、いつでも使えます。",
+            "With true, texts may hold ruby {憲法|けんぽう}, emphasis dots {dots:…}, tate-chu-yoko "
+            "{tcy:12}, superscript {sup:2}, subscript {sub:2}, reference marks {ref:※1} and words "
+            "of another language {en:Labour Union}; {{ and }} are the braces themselves.  Always "
+            "on in a leaflet that declares placeholders.",
+            "true",
+        ),
+        Field(
             "cover",
             RECORD,
             "表紙",

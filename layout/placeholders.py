@@ -1,40 +1,13 @@
-"""Placeholders in texts: ``{name}`` where the leaflet declares the name, else plain braces.
+"""Placeholders: the slots of a leaflet's texts filled with words.
 
-In a leaflet without ``placeholders:`` a brace is a brace.  Where names are declared,
-``{name}`` is replaced, ``{{`` and ``}}`` are braces, and anything else in braces is an
-error.  Texts that are filled in are never parsed.
+``{name}`` in a text is a slot where the leaflet declares the name (``layout/notation.py``).
+Words that are filled in are never read for marks.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
-from layout.document import Leaflet, Text
-
-NAME = r"[^\W\d][\w-]*"
-_PIECES = r"\{\{|\}\}|\{([^{}\n]*)\}|[{}]|[^{}]+"
-
-LITERAL, SLOT, STRAY = "literal", "slot", "stray"
-
-
-class Piece(NamedTuple):
-    """A part of a template: literal text, the name of a slot, or a stray brace; and its index."""
-
-    kind: str
-    text: str
-    at: int
-
-
-def pieces(template: str) -> Iterator[Piece]:
-    """The parts of a text in a leaflet that declares placeholders."""
-    for match in re.finditer(_PIECES, template):
-        found = match[0]
-        if match[1] is not None:
-            yield Piece(SLOT, match[1], match.start())
-        elif found in ("{{", "}}"):
-            yield Piece(LITERAL, found[0], match.start())
-        else:
-            yield Piece(STRAY if found in "{}" else LITERAL, found, match.start())
+from layout.document import SLOT, Leaflet, Text, joined
 
 
 def fill(leaflet: Leaflet, values: Mapping[str, str]) -> Leaflet:
@@ -57,14 +30,15 @@ def fill(leaflet: Leaflet, values: Mapping[str, str]) -> Leaflet:
 
 
 def fill_text(template: Text, values: Mapping[str, str]) -> Text:
-    """One text filled; the same object if it holds no brace."""
-    if "{" not in template and "}" not in template:
+    """One text filled, its other marks moved along; the same object if it holds no slot."""
+    slots = [mark for mark in template.marks if mark.kind == SLOT]
+    if not slots:
         return template
-    filled = "".join(
-        values.get(piece.text, "") if piece.kind == SLOT else piece.text
-        for piece in pieces(template)
-    )
-    return Text(filled, template.source)
+    parts, end = list[str](), 0
+    for slot in slots:
+        parts += (template.part(end, slot.start), values.get(slot.value[0], ""))
+        end = slot.stop
+    return joined((*parts, template.part(end, len(template))), template.source)
 
 
 def _filled(value: Any, values: Mapping[str, str]) -> Any:

@@ -33,7 +33,7 @@ def _cut(value: Any, characters: int) -> tuple[Any, int]:
         if keep >= len(longest):
             break
         characters -= len(longest) - keep
-        value = _replaced(value, longest, Text(longest[:keep], longest.source))
+        value = _replaced(value, longest, longest.part(0, keep))
     return value, characters
 
 

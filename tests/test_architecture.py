@@ -31,6 +31,7 @@ ROOMS = (
     "layout.schema",
     "layout.start",
     "layout.generated",
+    "layout.notation",
     "layout.placeholders",
     "layout.shorten",
     "layout.pictures",

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from layout.document import Appeal, Contact, Cover, Demands, Leaflet, Section, Text
-from layout.placeholders import fill, pieces
+from layout.notation import escaped, parse
+from layout.placeholders import fill
 
 
 def leaflet(
@@ -21,18 +22,18 @@ def leaflet(
 
 
 def test_defaults_and_values() -> None:
-    given_ = leaflet(Appeal(Text("{支部}へ、{{支部}}")))
+    given_ = leaflet(Appeal(parse("{支部}へ、{{支部}}")))
     assert fill(given_, {}).back == (Appeal(Text("中央へ、{支部}")),)
     assert fill(given_, {"支部": "北"}).back == (Appeal(Text("北へ、{支部}")),)
 
 
 def test_a_leaflet_without_placeholders_is_itself() -> None:
-    plain = leaflet(Appeal(Text("{支部}")), placeholders=())
+    plain = leaflet(Appeal(parse("{支部}")), placeholders=())
     assert fill(plain, {"支部": "北"}) is plain
 
 
 def test_what_holds_no_placeholder_is_the_same_object() -> None:
-    before = leaflet(Appeal(Text("訴え")), Appeal(Text("{支部}")))
+    before = leaflet(Appeal(Text("訴え")), Appeal(parse("{支部}")))
     after = fill(before, {})
     assert after.cover is before.cover
     assert after.body is before.body
@@ -47,8 +48,8 @@ def test_a_leaflet_that_uses_none_is_itself() -> None:
 
 def test_blank_optional_texts_and_items_go() -> None:
     before = leaflet(
-        Contact(Text("{名}"), fax=Text("{fax}"), tel=Text("03")),
-        Demands((Text("{fax}"), Text("要求"))),
+        Contact(parse("{名}"), fax=parse("{fax}"), tel=Text("03")),
+        Demands((parse("{fax}"), Text("要求"))),
         placeholders=(("名", "会"), ("fax", "")),
     )
     contact, demands = fill(before, {}).back
@@ -57,7 +58,7 @@ def test_blank_optional_texts_and_items_go() -> None:
 
 
 def test_filled_texts_keep_their_source() -> None:
-    text = Text("{支部}", leaflet().source._replace(line=7))
+    text = parse("{支部}", leaflet().source._replace(line=7))
     filled = fill(leaflet(Appeal(text)), {}).back[0]
     assert isinstance(filled, Appeal)
     assert filled.text.source.line == 7
@@ -65,14 +66,23 @@ def test_filled_texts_keep_their_source() -> None:
 
 @given(st.text())
 def test_values_are_never_parsed(value: str) -> None:
-    filled = fill(leaflet(Appeal(Text("前{支部}後"))), {"支部": value}).back[0]
+    filled = fill(leaflet(Appeal(parse("前{支部}後"))), {"支部": value}).back[0]
     assert isinstance(filled, Appeal)
     assert filled.text == f"前{value}後"
+    assert filled.text.marks == ()
 
 
-@given(st.text(st.sampled_from("{}ab\n")))
-def test_the_pieces_of_a_template_make_it_up(template: str) -> None:
-    found = list(pieces(template))
-    ends = [piece.at for piece in found[1:]] + [len(template)]
-    parts = [template[piece.at : end] for piece, end in zip(found, ends, strict=False)]
-    assert "".join(parts) == template
+@given(st.text(max_size=5), st.text(max_size=5))
+def test_marks_move_with_what_is_filled_in(before: str, value: str) -> None:
+    text = f"{escaped(before)}{{支部}}の{{憲法|けんぽう}}、{{支部}}"
+    filled = fill(leaflet(Appeal(parse(text))), {"支部": value}).back[0]
+    assert isinstance(filled, Appeal)
+    assert filled.text == f"{before}{value}の憲法、{value}"
+    (ruby,) = filled.text.marks
+    assert ruby.value == ("けんぽう",)
+    assert (ruby.start, ruby.stop) == (len(f"{before}{value}の"), len(f"{before}{value}の憲法"))
+
+
+def test_a_text_with_marks_but_no_slot_is_the_same_object() -> None:
+    before = leaflet(Appeal(parse("{憲法|けんぽう}")), Appeal(parse("{支部}")))
+    assert fill(before, {}).back[0] is before.back[0]

@@ -1,9 +1,10 @@
 """From YAML to values: ``load(path)`` gives a leaflet, or every problem with its place.
 
 A text is what its author typed, cleaned of what cannot be seen (``layout/hygiene.py``).
-Braces are text, unless the leaflet declares ``placeholders:``; then ``Loaded.leaflet`` has
-the declared texts filled in, and ``Loaded.template`` keeps the placeholders for
-``layout.placeholders.fill`` (the same object where there are none).
+Braces are text, unless the leaflet declares ``placeholders:`` or says ``notation: true``; then
+they are read as ``layout/notation.py`` says.  ``Loaded.leaflet`` has the declared texts filled
+in, and ``Loaded.template`` keeps the placeholders for ``layout.placeholders.fill`` (the same
+object where there are none).
 """
 
 from pathlib import Path
@@ -14,8 +15,9 @@ from layout.fields import LEAFLET
 from layout.load.checks import check
 from layout.load.locate import locate
 from layout.load.reading import At, Reading
+from layout.load.switch import slots_of
 from layout.load.values import read_record
-from layout.nodes import Mapping, YamlFile, open_yaml, read_values
+from layout.nodes import YamlFile, open_yaml, read_values
 from layout.placeholders import fill
 from layout.problems import ERROR, LeafletError, Problem, Source
 from layout.theme import Theme, theme_from
@@ -53,21 +55,12 @@ def _read(file: YamlFile) -> tuple[Leaflet | None, list[Problem]]:
     if file.root is None or any(found.code == "yaml-empty" for found in file.problems):
         return None, []
     reading = Reading(file)
-    reading.placeholders = _declared(file)
+    reading.slots = slots_of(file.root)
     leaflet: Leaflet | None = read_record(
         reading, file.root, LEAFLET, At(), Source(file.name, 1, 1)
     )
     checks = () if leaflet is None else check(leaflet)
     return leaflet, [*reading.problems, *checks, *reading.notes()]
-
-
-def _declared(file: YamlFile) -> frozenset[str] | None:
-    """The names under ``placeholders:``, needed before the texts above it are read."""
-    entries = file.root.entries if isinstance(file.root, Mapping) else ()
-    for key, value in entries:
-        if key.text == "placeholders" and isinstance(value, Mapping) and value.entries:
-            return frozenset(name.text for name, _ in value.entries)
-    return None
 
 
 def _order(found: Problem) -> tuple[int, int]:

@@ -1,8 +1,8 @@
 """The exact place of a character of a text, found again when there is something to report.
 
 A Text remembers only where it begins.  Where its characters stand depends on quotation
-marks, indentation, folded lines and cleaning, so the file is read once more: a price paid
-only for a message.
+marks, indentation, folded lines, cleaning and notation, so the file is read once more: a
+price paid only for a message.
 """
 
 import re
@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from layout import nodes
-from layout.document import Text
+from layout.document import SLOT, Text
 from layout.hygiene import clean
+from layout.load.switch import slots_of
 from layout.nodes import Mapping, Node, Scalar, YamlFile, open_yaml, sources_of
-from layout.placeholders import SLOT, pieces
+from layout.notation import pieces
 from layout.problems import LeafletError, Source
 
 
@@ -30,30 +31,35 @@ def locate(text: Text, index: int) -> Source:
     except LeafletError:
         return text.source
     node = _find(file, text.source)
-    return text.source if node is None else places_in(file, node, text, (index,))[0]
+    if node is None:
+        return text.source
+    search = _in_plain if slots_of(file.root) is None else _in_typed
+    typed = clean(node.text).text
+    return typed_places(file, node, (search(typed, text, index),))[0]
 
 
-def places_in(file: YamlFile, node: Node, text: str, indexes: Sequence[int]) -> list[Source]:
-    """The same for many characters (indexes rising) of the text of a node of an open file."""
+def typed_places(file: YamlFile, node: Node, indexes: Sequence[int]) -> list[Source]:
+    """The same for characters (indexes rising) of a cleaned text as typed, in an open file."""
     if not isinstance(node, Scalar):
         return [node.source] * len(indexes)
     cleaned = clean(node.text)
-    found = (_in_cleaned(cleaned.text, text, index) for index in indexes)
     known = range(len(cleaned.origins))
-    return sources_of(file, node, [cleaned.origins[at] if at in known else -1 for at in found])
+    return sources_of(file, node, [cleaned.origins[at] if at in known else -1 for at in indexes])
 
 
-def _in_cleaned(cleaned: str, text: str, index: int) -> int:
-    """The index in the cleaned text of a character of it, of a part or of what was filled in;
-    -1 if it cannot be told."""
-    start = cleaned.find(text)
-    if start >= 0:
-        return start + index
-    for offset, template in _templates(cleaned):
+def _in_typed(typed: str, text: str, index: int) -> int:
+    """The index in what was typed of a character of the text read from it, of a part of that
+    or of what was filled in; -1 if it cannot be told."""
+    for offset, template in _templates(typed):
         at = _in_template(template, text, index)
         if at is not None:
             return offset + at
-    return -1
+    return _in_plain(typed, text, index)
+
+
+def _in_plain(typed: str, text: str, index: int) -> int:
+    start = typed.find(text)
+    return start + index if start >= 0 else -1
 
 
 def _templates(cleaned: str) -> Iterator[tuple[int, str]]:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from layout.hygiene import BIDI, RIGHT_TO_LEFT, clean, needs_cleaning
 from layout.nodes import Scalar, YamlFile, place, sources_of
+from layout.notation import looks_marked
 from layout.problems import ERROR, NOTE, WARNING, Problem, Source, problem
 
 _LIST_MARK = re.compile(r"\n[ \t]*(-(?![\d-])|・)")
@@ -43,14 +44,14 @@ class _Sighting(NamedTuple):
 class Reading:
     """Gathers what is found while the nodes of one file are turned into values.
 
-    ``placeholders`` are the names the leaflet declares (None: braces are text);
-    ``swallowed`` the fields that a text before them took in, and which are not missing.
+    ``slots`` are the placeholders the leaflet declares (None: braces are text); ``swallowed``
+    the fields that a text before them took in, and which are not missing.
     """
 
     def __init__(self, file: YamlFile) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self.placeholders: frozenset[str] | None = None
+        self.slots: frozenset[str] | None = None
         self.swallowed: set[str] = set()
         self._sightings: list[_Sighting] = []
         self._told = {found.source for found in file.problems if found.code == "control-character"}
@@ -96,6 +97,15 @@ class Reading:
             source = place(self.file.name, self.file.text, scalar.start + mark.start(1))
             self.warn("list-mark-in-text", source, at, mark=mark[1])
 
+    def check_braces(self, text: str, scalar: Scalar) -> None:
+        """A sighting where braces look like a mark but are none: text, as the leaflet stands."""
+        code = "notation-off" if self.slots is None else "notation-wide-brace"
+        at = looks_marked(text, "{｛" if self.slots is None else "｛")
+        if at >= 0:
+            origins = clean(scalar.text).origins
+            (source,) = sources_of(self.file, scalar, (origins[at],))
+            self._sightings.append(_Sighting(code, "", source))
+
     def notes(self) -> list[Problem]:
         """One note or warning for each character that was changed, with all its lines."""
         groups: dict[tuple[str, str], list[Source]] = {}
@@ -105,12 +115,13 @@ class Reading:
         return [_note(code, char, sources) for (code, char), sources in groups.items()]
 
 
+_WARNED = (BIDI, RIGHT_TO_LEFT, "notation-wide-brace")
 _BY_CHARACTER = ("text-space", "text-line-separator", BIDI)
 
 
 def _note(code: str, char: str, sources: list[Source]) -> Problem:
     lines = list(dict.fromkeys(str(source.line) for source in sources))
     told = ", ".join(lines[:_LINES_TOLD]) + (" …" if len(lines) > _LINES_TOLD else "")
-    severity = WARNING if code in (BIDI, RIGHT_TO_LEFT) else NOTE
+    severity = WARNING if code in _WARNED else NOTE
     named = f"U+{ord(char):04X}" if char else ""
     return problem(code, sources[0], severity, char=named, count=len(sources), lines=told)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from layout.document import Text
+from layout.document import SLOT, Text
 from layout.fields import (
     BLOCKS,
     DATE,
@@ -37,13 +37,14 @@ from layout.load.mistakes import (
     swallowed,
 )
 from layout.load.reading import At, Reading
+from layout.load.switch import truth_of
 from layout.nodes import Mapping, Node, Scalar, Sequence
-from layout.placeholders import NAME, SLOT, STRAY, Piece, pieces
+from layout.notation import FAULT, NAME, NAMED, Piece, pieces, text_of
+from layout.problems import Source
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9_-]*")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _OUTSIDE = re.compile(r"^[/~\\]|\\|:|(?:^|/)\.\.(?:/|$)|\x00")
-_TRUTHS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
 
 def read_record(reading: Reading, node: Node, record: Record, at: At, source: Any = None) -> Any:
@@ -99,8 +100,7 @@ def _read_text(reading: Reading, node: Node, field: Field, record: Record, at: A
     if not text:
         _say_empty(reading, node, field, at, required=record.required(field))
         return None
-    _check_placeholders(reading, text, node, at)
-    return text
+    return _marked(reading, text, node, at)
 
 
 def _prose(reading: Reading, node: Node, field: Field, at: At) -> Text | None:
@@ -120,30 +120,59 @@ def _say_empty(reading: Reading, node: Node, field: Field, at: At, *, required: 
     tell(code, node.source, at, key=field.key, example=field_shown(field, at.column))
 
 
-def _check_placeholders(reading: Reading, text: Text, node: Node, at: At) -> None:
-    """Slots that are not declared and braces that stand alone, in leaflets that declare any.
+_BRACES = re.compile("[{}｛]")
 
-    Each is told once for a text, where it first stands.
+
+def _marked(reading: Reading, text: Text, node: Node, at: At) -> Text:
+    """The text with its marks, where the leaflet reads any; what is wrong with them is told.
+
+    Each fault is told once for a text, where it first stands.
     """
-    if reading.placeholders is None or ("{" not in text and "}" not in text):
-        return
-    from layout.load.locate import places_in
+    if not _BRACES.search(text) or not isinstance(node, Scalar):
+        return text
+    reading.check_braces(text, node)
+    if reading.slots is None:
+        return text
+    found = list(pieces(text))
+    wrong: dict[tuple[str, ...], Piece] = {}
+    for piece in found:
+        if piece.kind == FAULT or (piece.kind == SLOT and piece.value[0] not in reading.slots):
+            wrong.setdefault(piece.value, piece)
+    if wrong:
+        from layout.load.locate import typed_places
 
-    known = ", ".join(sorted(reading.placeholders))
-    wrong: dict[str, Piece] = {}
-    for piece in pieces(text):
-        if piece.kind == STRAY or (piece.kind == SLOT and piece.text not in reading.placeholders):
-            wrong.setdefault(piece.text, piece)
-    places = places_in(reading.file, node, text, [piece.at for piece in wrong.values()])
-    for piece, where in zip(wrong.values(), places, strict=True):
-        if piece.kind == STRAY:
-            reading.say("placeholder-brace", where, at, brace=piece.text)
-        else:
-            reading.say("placeholder-unknown", where, at, name=piece.text, known=known)
+        places = typed_places(reading.file, node, [piece.at for piece in wrong.values()])
+        for piece, where in zip(wrong.values(), places, strict=True):
+            _say_fault(reading, piece, where, at)
+    return text_of(found, text.source)
+
+
+def _say_fault(reading: Reading, piece: Piece, where: Source, at: At) -> None:
+    """What is wrong with a mark, or with a slot that is not declared."""
+    if piece.kind == SLOT:
+        known = ", ".join(sorted(reading.slots or ())) or "-"
+        reading.say("placeholder-unknown", where, at, name=piece.value[0], known=known)
+        return
+    code, typed, *more = piece.value
+    match code:
+        case "placeholder-brace":
+            reading.say("placeholder-brace", where, at, brace=typed)
+        case "mark-unknown":
+            near, known = nearest(more[0], list(NAMED), {}), ", ".join(NAMED)
+            reading.say(
+                "mark-unknown", where, at, mark=typed, name=more[0], nearest=near, known=known
+            )
+        case "ruby-count":
+            base, count, readings = more
+            reading.say(
+                "ruby-count", where, at, mark=typed, base=base, count=count, readings=readings
+            )
+        case _:
+            reading.say(code, where, at, mark=typed)
 
 
 def _plain(reading: Reading, node: Node, field: Field, record: Record, at: At) -> Text | None:
-    """A text that is not prose: no placeholders, no warnings of prose."""
+    """A text that is not prose: no marks, no warnings of prose."""
     if not isinstance(node, Scalar):
         say_not_a_text(reading, node, field, at)
         return None
@@ -183,7 +212,7 @@ def _read_flag(reading: Reading, node: Node, field: Field, record: Record, at: A
     text = _plain(reading, node, field, record, at)
     if text is None:
         return None
-    truth = _TRUTHS.get(text.lower())
+    truth = truth_of(text)
     if truth is None:
         reading.say("invalid-flag", node.source, at, key=field.key, found=text)
     return truth
@@ -229,8 +258,7 @@ def _item_text(reading: Reading, node: Node, field: Field, at: At) -> Text | Non
         return None
     if not text:
         reading.say("empty-item", node.source, at, key=field.key)
-    _check_placeholders(reading, text, node, at)
-    return text
+    return _marked(reading, text, node, at)
 
 
 def _read_records(
@@ -264,9 +292,11 @@ def _row(reading: Reading, node: Node, field: Field, at: At) -> tuple[Text, ...]
         say_not_a_list(reading, node, field, at)
         return None
     cells = [_prose(reading, cell, field, at.item(n)) for n, cell in enumerate(node.items, 1)]
-    for cell, text in zip(node.items, cells, strict=True):
-        _check_placeholders(reading, text or Text(""), cell, at)
-    return tuple(cell for cell in cells if cell is not None)
+    return tuple(
+        _marked(reading, text, cell, at)
+        for cell, text in zip(node.items, cells, strict=True)
+        if text is not None
+    )
 
 
 def _read_blocks(

@@ -180,19 +180,85 @@ MESSAGES: dict[str, Message] = {
         "「{{{name}}}」という差し込みは決められていません。",
         "There is no placeholder “{{{name}}}”.",
         "placeholders に書き足すか、かっこをそのまま出すなら「{{{{{name}}}}}」と書いてください。"
-        "決められているもの：{known}",
-        "Declare it under placeholders, or write “{{{{{name}}}}}” for the braces themselves.  "
-        "Declared: {known}",
-        "placeholders のある原稿では、{ } で囲んだ名前が差し込みになります。",
-        "In a leaflet that declares placeholders, a name in braces is one.",
+        "ルビや圏点なら「{{{name}|よみ}}」「{{圏点:{name}}}」の形です。決められているもの：{known}",
+        "Declare it under placeholders, or write “{{{{{name}}}}}” for the braces themselves; ruby "
+        "is written “{{{name}|よみ}}”, emphasis dots “{{dots:{name}}}”.  Declared: {known}",
+        "placeholders か notation のある原稿では、{ } で囲んだ名前が差し込みになります。",
+        "In a leaflet with placeholders or notation, a name in braces is a placeholder.",
     ),
     "placeholder-brace": Message(
         "「{brace}」が一つだけあります。",
         "A single “{brace}” stands here.",
         "かっこをそのまま出すなら、「{brace}{brace}」と二つ書いてください。",
         "Write it twice, “{brace}{brace}”, for the brace itself.",
-        "placeholders のある原稿では、{ } は差し込みの印です。",
-        "In a leaflet that declares placeholders, braces mark them.",
+        "placeholders か notation のある原稿では、{ } は差し込みやルビなどの印です。",
+        "In a leaflet with placeholders or notation, braces mark placeholders, ruby and the like.",
+    ),
+    "mark-unclosed": Message(
+        "印が「}}」で閉じられていません：{mark}",
+        "A mark is not closed with “}}”: {mark}",
+        "印をつけるところの終わりに「}}」を書いてください。改行をまたぐ印は書けません。"
+        "かっこをそのまま出すなら「{{{{」と書きます。",
+        "Write “}}” where it ends; a mark cannot run over a line break.  For the brace itself "
+        "write “{{{{”.",
+        "ルビや圏点などの印は、「{」で始まり、同じ行の「}」で終わります。",
+        "Ruby, emphasis dots and the like begin with { and end with } on the same line.",
+    ),
+    "mark-nested": Message(
+        "印の中に「{{」や「}}」があります：{mark}",
+        "There are braces within a mark: {mark}",
+        "印を重ねずに、一つずつ分けて書いてください。",
+        "Write one mark after the other, none within another.",
+        "一つの言葉につけられる印は一つだけです。印の中に差し込みも書けません。",
+        "Words carry one mark only, and no placeholder stands within a mark.",
+    ),
+    "mark-empty": Message(
+        "印に中身がありません：{mark}",
+        "A mark holds nothing: {mark}",
+        "印をつける言葉を書いてください。ルビは「{{憲法|けんぽう}}」「{{憲法|けん|ぽう}}」、"
+        "圏点は「{{圏点:大切}}」の形です。",
+        "Write the words it is for, as in “{{憲法|けんぽう}}”, “{{憲法|けん|ぽう}}” or "
+        "“{{dots:大切}}”.",
+        "印をつける言葉か、ルビの読みが抜けています。読みのない字は印の外に出してください。",
+        "The words or a reading of ruby are missing.  A character without a reading stands outside "
+        "the mark.",
+    ),
+    "mark-unknown": Message(
+        "「{name}」という印はありません：{mark}",
+        "There is no mark “{name}”: {mark}",
+        "「{nearest}」ではありませんか。使えるもの：{known}",
+        "Did you mean “{nearest}”?  Known are: {known}",
+        "{ } の中で「:」の前に書けるのは、決まった印の名前だけです。かっこをそのまま出すなら"
+        "「{{」「}}」と書きます。",
+        "Before the colon in braces stands the name of a mark.  For the braces themselves write "
+        "{{ and }}.",
+    ),
+    "ruby-count": Message(
+        "ルビの読みが{readings}つありますが、「{base}」は{count}字です：{mark}",
+        "There are {readings} readings for the {count} characters of {base}: {mark}",
+        "一字に一つずつ「|」で区切るか、「|」を一つにして全体の読みを書いてください。",
+        "Part one reading for each character with |, or write one | and the reading of the whole.",
+        "ルビは「{憲法|けんぽう}」（全体に一つ）か「{憲法|けん|ぽう}」（一字に一つ）と書きます。",
+        "Ruby has one reading for the whole, as in {憲法|けんぽう}, or one for each character, as "
+        "in {憲法|けん|ぽう}.",
+    ),
+    "notation-off": Message(
+        "ルビなどの印に見えるところがありますが、そのまま出ます（{count}か所。行：{lines}）。",
+        "What looks like ruby or another mark is printed as it stands ({count} times; lines: "
+        "{lines}).",
+        "印にするなら、原稿の初めの方に「notation: true」と書いてください。",
+        "To make it a mark, write “notation: true” near the beginning of the leaflet.",
+        "何も書かない原稿では、{ } はただのかっこです。notation: true と書くと、"
+        "{憲法|けんぽう} がルビになります。",
+        "Braces are braces unless the leaflet says notation: true; then {憲法|けんぽう} is ruby.",
+    ),
+    "notation-wide-brace": Message(
+        "全角のかっこ「｛ ｝」は印になりません。そのまま出ます（{count}か所。行：{lines}）。",
+        "The full-width braces ｛ ｝ mark nothing and are printed ({count} times; lines: {lines}).",
+        "印にするなら、半角の「{{」「}}」に直してください。「｜」「：」は全角でも使えます。",
+        "Type {{ and }} in half width; ｜ and ： may be full-width.",
+        "ルビや圏点などの印は、半角のかっこ { } で囲みます。",
+        "Ruby, emphasis dots and the like stand in the ASCII braces { }.",
     ),
     "placeholder-name": Message(
         "「{name}」は差し込みの名前になりません。",
