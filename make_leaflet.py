@@ -190,7 +190,13 @@ def _request(arguments: Arguments) -> "Request":
         raise LeafletError(wrong, USAGE)
     leaflet = Path(arguments.operand) if arguments.operand else resource("data/mynumber.yaml")
     return Request(
-        leaflet, arguments.fold, arguments.editions, arguments.theme, moment, arguments.licensed
+        leaflet,
+        arguments.fold,
+        arguments.editions,
+        arguments.theme,
+        moment,
+        arguments.licensed,
+        arguments.opening,
     )
 
 

@@ -31,6 +31,13 @@ _BUILD_CHECK = ("build", "check")
 
 OPTIONS: dict[str, Option] = {
     "--fold": Option("fold", "ID", _BUILD_CHECK, "折り方（一覧は folds）", "fold (see: folds)"),
+    "--opening": Option(
+        "opening",
+        "left|right",
+        _BUILD_CHECK,
+        "開き：left（左開き・横書き用）、right（右開き・縦書き用）",
+        "bound at the left (horizontal text) or the right",
+    ),
     "--edition": Option(
         "editions",
         "ID[,ID]",
@@ -80,6 +87,7 @@ class Arguments(NamedTuple):
     lang: str | None = None
     strict: bool = False
     licensed: bool = False
+    opening: str | None = None
     help: bool = False
     version: bool = False
 
@@ -238,15 +246,15 @@ def usage(language: str) -> str:
 
 _FORMS = (
     (
-        "[build] [LEAFLET.yaml] [--fold ID] [--edition press,office] [--theme NAME]\n"
-        "                  [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en] [--strict]\n"
-        "                  [--i-have-a-licence]",
+        "[build] [LEAFLET.yaml] [--fold ID] [--opening left|right] [--edition press,office]\n"
+        "                  [--theme NAME] [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en]\n"
+        "                  [--strict] [--i-have-a-licence]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",
     ),
     (
-        "check LEAFLET.yaml [--fold ID] [--edition press,office] [--theme NAME] [--json]\n"
-        "                        [--strict] [--i-have-a-licence]",
+        "check LEAFLET.yaml [--fold ID] [--opening left|right] [--edition press,office]\n"
+        "                        [--theme NAME] [--json] [--strict] [--i-have-a-licence]",
         "問題がないかだけを調べる",
         "look for problems only",
     ),

@@ -14,7 +14,7 @@ from layout.bounds import check_bounds
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
 from layout.editions import EDITIONS, Edition
-from layout.folds import Scheme, find_scheme, load_schemes
+from layout.folds import OPENINGS, Scheme, load_scheme, load_schemes
 from layout.frame import Panel
 from layout.load import load, load_theme
 from layout.marks import job_lines
@@ -32,6 +32,7 @@ DEFAULT_FOLD = "a4-roll"
 DEFAULT_THEME = "calm"
 
 _USAGE, _DATA = 2, 3
+_NOWHERE = Source()
 
 
 class Request(NamedTuple):
@@ -47,6 +48,7 @@ class Request(NamedTuple):
     theme: str | None = None
     moment: str | None = None
     licensed: bool = False
+    opening: str | None = None
 
 
 class Made(NamedTuple):
@@ -100,9 +102,17 @@ def check(request: Request) -> tuple[Problem, ...]:
     return (*built.problems, *undrawn_pictures(built.leaflet))
 
 
-def schemes() -> dict[str, Scheme]:
+def schemes(opening: str = "left") -> dict[str, Scheme]:
     """The folds there are, by id."""
-    return load_schemes(resource("data/folds.yaml"))
+    return load_schemes(resource("data/folds.yaml"), opening)
+
+
+def scheme_of(id: str | None, opening: str | None, of: Source = _NOWHERE) -> Scheme:
+    """The fold of this id (None: the house's own) with this opening (None: to the left).
+
+    Raises LeafletError, exit code 3 where a file named the fold (``of``), else 2.
+    """
+    return load_scheme(resource("data/folds.yaml"), id or DEFAULT_FOLD, _known(opening), of)
 
 
 def _editions(names: Sequence[str]) -> tuple[Edition, ...]:
@@ -126,25 +136,41 @@ def _carrying(problems: tuple[Problem, ...]) -> Iterator[None]:
 
 
 def _compose(leaflet: Leaflet, request: Request) -> _Composition:
-    scheme = _scheme(leaflet, request.fold)
+    scheme = _scheme(leaflet, request)
     theme = _theme(leaflet, request.theme)
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     check_characters(leaflet, theme, fonts)
-    composed = compose(leaflet, scheme, theme, fonts, lambda: schemes().values())
+    composed = compose(leaflet, scheme, theme, fonts, lambda: schemes(scheme.opening).values())
     check_drawn(leaflet, composed.panels, fonts)
     check_bounds(leaflet, theme, composed.panels, fonts)
     return _Composition(leaflet, scheme, theme, fonts, composed.panels, composed.problems)
 
 
-def _scheme(leaflet: Leaflet, wanted: str | None) -> Scheme:
-    if wanted is None and leaflet.fold is not None:
-        return find_scheme(schemes(), leaflet.fold, leaflet.fold.source)
-    return find_scheme(schemes(), wanted or DEFAULT_FOLD)
+def _scheme(leaflet: Leaflet, request: Request) -> Scheme:
+    opening = _opening(leaflet, request.opening)
+    if request.fold is None and leaflet.fold is not None:
+        return scheme_of(leaflet.fold, opening, leaflet.fold.source)
+    return scheme_of(request.fold, opening)
+
+
+def _opening(leaflet: Leaflet, wanted: str | None) -> str:
+    """The opening of the command line, else of the leaflet, else that of its text."""
+    if wanted is None and leaflet.opening is not None:
+        return _known(leaflet.opening, leaflet.opening.source)
+    return _known(wanted)
+
+
+def _known(opening: str | None, source: Source = _NOWHERE) -> str:
+    """An opening there is, left if none is named."""
+    if opening is None or opening in OPENINGS:
+        return str(opening or OPENINGS[0])
+    found = problem("opening-unknown", source, opening=opening)
+    raise LeafletError((found,), _DATA if source.file else _USAGE)
 
 
 def _theme(leaflet: Leaflet, wanted: str | None) -> Theme:
     """The theme of the command line, of the leaflet or the house; it must be one there is."""
-    source = Source()
+    source = _NOWHERE
     if wanted is None and leaflet.theme is not None:
         wanted, source = str(leaflet.theme), leaflet.theme.source
     folder = resource("data/themes")

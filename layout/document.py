@@ -393,6 +393,7 @@ class Leaflet(NamedTuple):
     title: Text | None = None
     fold: Text | None = None
     theme: Text | None = None
+    opening: Text | None = None
     placeholders: tuple[tuple[str, Text], ...] = ()
     notation: bool = False
     source: Source = Source()

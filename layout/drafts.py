@@ -202,9 +202,8 @@ def _outwards(scheme: Scheme, slot: Slot) -> int:
     Text keeps further from the sheet's edges than from folds: copiers leave a rim there, and
     the margins of two panels meet at a fold.
     """
-    if slot.x <= 0.01:
-        return 1
-    return -1 if slot.x + slot.width >= scheme.width - 0.01 else 0
+    left, right = scheme.at_trim(slot)
+    return 1 if left else -1 if right else 0
 
 
 def columns_on(

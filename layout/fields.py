@@ -160,6 +160,16 @@ LEAFLET = Record(
             "calm",
         ),
         Field(
+            "opening",
+            WORD,
+            "開き",
+            "opening",
+            "left（左開き・横書き用）か right（右開き・縦書き用）。"
+            "書かなければ、文字の向きに合わせます。",
+            "left (bound at the left) or right; as the text runs where it is left out.",
+            "left",
+        ),
+        Field(
             "placeholders",
             PLACEHOLDERS,
             "差し込み",

@@ -43,6 +43,11 @@ def best(studio: Studio) -> Draft:
     return min((first, *others), key=lambda one: one.score).draft
 
 
+def fits(studio: Studio) -> bool:
+    """Whether the leaflet can be composed at all: in the smallest type, as close as it goes."""
+    return not _at_size(studio, sizes(studio.area, studio.theme.rhythm)[-1]).over
+
+
 def _largest(studio: Studio, options: tuple[Size, ...]) -> tuple[int, dict[int, Draft]]:
     """Which size is the largest that fits (the smallest, if none does), and all drafts made.
 

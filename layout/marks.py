@@ -9,7 +9,7 @@ from itertools import chain, groupby
 
 from layout.editions import Edition
 from layout.folds import SIDES, Scheme
-from layout.frame import BLACK, REGISTRATION, Path, Segment, SetGlyph, Stroke, TextRun
+from layout.frame import BLACK, REGISTRATION, Ink, Path, Segment, SetGlyph, Stroke, TextRun
 from layout.geometry import Pt, Rect, mm
 from layout.text.fonts import Fonts
 
@@ -27,14 +27,20 @@ JOB_INDENT, JOB_BASELINE = mm(5), mm(13.5)
 """How far from the trim's left and below it the job line begins: clear of all marks."""
 
 _SIDE_NAMES = {"outside": "外面", "inside": "内面"}
+_OPENING_NAMES = {"left": "", "right": "   右開き"}
+"""Said where it is not what horizontal text has."""
 
 Point = tuple[float, float]
+FoldLine = tuple[str, float]
 
 
-def printers_marks(trim: Rect, bleed: float, folds: Iterable[float]) -> Path:
+def printers_marks(
+    trim: Rect, bleed: float, folds: Iterable[FoldLine], ink: Ink = REGISTRATION
+) -> Path:
     """Corner, centre and fold marks about a trimmed side.
 
-    ``bleed`` is its width; ``folds`` are distances of upright folds from the trim's left.
+    ``bleed`` is its width; ``folds`` are the axes of the side's folds (``x``: upright, ``y``:
+    level) with their distances from the trim's left or top.
     """
     near = bleed + LINE / 2  # the line itself stays outside the bleed
     lines = chain(
@@ -43,7 +49,7 @@ def printers_marks(trim: Rect, bleed: float, folds: Iterable[float]) -> Path:
         _fold_marks(trim, near, folds),
     )
     segments = chain.from_iterable(_polyline(line) for line in lines)
-    return Path(tuple(segments), stroke=Stroke(REGISTRATION, LINE))
+    return Path(tuple(segments), stroke=Stroke(ink, LINE))
 
 
 def _polyline(points: tuple[Point, ...]) -> Iterable[Segment]:
@@ -72,11 +78,18 @@ def _centre_marks(trim: Rect, near: float) -> Iterable[tuple[Point, ...]]:
         yield (bar, middle_y), (bar + out * CENTRE_LEG, middle_y)
 
 
-def _fold_marks(trim: Rect, near: float, folds: Iterable[float]) -> Iterable[tuple[Point, ...]]:
-    for fold in folds:
-        x = trim.x + fold
-        yield (x, trim.y - near), (x, trim.y - near - FOLD_MARK)
-        yield (x, trim.bottom + near), (x, trim.bottom + near + FOLD_MARK)
+def _fold_marks(trim: Rect, near: float, folds: Iterable[FoldLine]) -> Iterable[tuple[Point, ...]]:
+    """A line at both ends of every fold."""
+    far = near + FOLD_MARK
+    for axis, position in folds:
+        if axis == "x":
+            x = trim.x + position
+            yield (x, trim.y - near), (x, trim.y - far)
+            yield (x, trim.bottom + near), (x, trim.bottom + far)
+        else:
+            y = trim.y + position
+            yield (trim.x - near, y), (trim.x - far, y)
+            yield (trim.right + near, y), (trim.right + far, y)
 
 
 def job_lines(
@@ -90,7 +103,8 @@ def job_lines(
     room = scheme.width / 2 - CENTRE_BAR - JOB_INDENT
     return {
         side: _job_line(
-            f"{id}   {scheme.id}   {_SIDE_NAMES[side]} {page}/{len(SIDES)}"
+            f"{id}   {scheme.id}{_OPENING_NAMES[scheme.opening]}"
+            f"   {_SIDE_NAMES[side]} {page}/{len(SIDES)}"
             f"   {edition.id}   {issued}",
             room,
             fonts,

@@ -1,15 +1,14 @@
 """What would make a leaflet fit that does not: every remedy named has been tried."""
 
+from itertools import islice
+
 from layout.copyfit import Grid
-from layout.document import Leaflet
 from layout.drafts import Draft, Overflow, Studio, draft_on, regions, studio_of
-from layout.fitting import best
+from layout.fitting import fits
 from layout.folds import Scheme
 from layout.geometry import to_mm
 from layout.problems import Problem, problem
-from layout.room import Setter
 from layout.shorten import shortened
-from layout.theme import Theme
 
 
 def remedied(studio: Studio, draft: Draft, others: tuple[Scheme, ...]) -> tuple[Problem, ...]:
@@ -18,15 +17,25 @@ def remedied(studio: Studio, draft: Draft, others: tuple[Scheme, ...]) -> tuple[
     cuts: dict[str, int] = {}
     for overflow in draft.over:
         cuts[overflow.region] = _characters_too_many(studio, draft.grid, overflow)
-    folds = [
+    roomy = (
         other.id
-        for other in others
-        if other.id != studio.scheme.id and fits(leaflet, other, theme, setter)
-    ]
+        for other in sorted(others, key=lambda other: _smaller_last(studio.scheme, other))
+        if other.id != studio.scheme.id and fits(studio_of(leaflet, other, theme, setter))
+    )
+    folds = list(islice(roomy, _MOST_FOLDS))
     return tuple(
         _too_long(studio, overflow, draft.grid, cuts[overflow.region], folds)
         for overflow in draft.over
     )
+
+
+_MOST_FOLDS = 4
+"""How many other folds are named: those on the nearest larger paper first."""
+
+
+def _smaller_last(scheme: Scheme, other: Scheme) -> tuple[bool, float]:
+    area = other.width * other.height
+    return area < scheme.width * scheme.height - 1, area
 
 
 _MORE_THAN_ANY_LEAFLET = 2_000
@@ -51,11 +60,6 @@ def _characters_too_many(studio: Studio, grid: Grid, overflow: Overflow) -> int:
         middle = (least + most) // 2
         least, most = (middle, most) if still_over(middle) else (least, middle)
     return most * 10
-
-
-def fits(leaflet: Leaflet, scheme: Scheme, theme: Theme, setter: Setter) -> bool:
-    """Whether the leaflet can be composed on the scheme at all."""
-    return not best(studio_of(leaflet, scheme, theme, setter)).over
 
 
 def _too_long(

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from layout.editions import Edition
 from layout.folds import SIDES, Scheme, Slot
 from layout.forms.shapes import rectangle
-from layout.frame import Clip, Group, Item, Panel, Path, TextRun
+from layout.frame import Clip, Group, Ink, Item, Panel, Path, TextRun
 from layout.geometry import Pt, Rect
 from layout.marks import JOB_BASELINE, JOB_INDENT, printers_marks
 
@@ -68,12 +68,28 @@ def _side(
 
 def _grounds(placed: Iterable[tuple[Panel, Slot]], trim: Rect, area: Rect) -> Iterable[Path]:
     """One rectangle for neighbours of the same ink: two that meet would show a seam."""
+    whole: list[tuple[Ink, Rect]] = []
     for (ground, _), run in groupby(placed, key=lambda pair: (pair[0].ground, pair[1].y)):
         if ground is not None:
             faces = [_face(slot, trim, area) for _, slot in run]
-            left, right = faces[0], faces[-1]
-            whole = Rect(left.x, left.y, Pt(right.right - left.x), left.height)
-            yield Path(rectangle(whole), fill=ground)
+            row = _joined(faces[0], faces[-1])
+            above = [each for each in whole if each[0] == ground and _carries_on(each[1], row)]
+            for each in above:
+                whole.remove(each)
+                row = _joined(each[1], row)
+            whole.append((ground, row))
+    return (Path(rectangle(face), fill=ground) for ground, face in whole)
+
+
+def _joined(first: Rect, last: Rect) -> Rect:
+    """From the top left of the one to the bottom right of the other."""
+    return Rect(first.x, first.y, Pt(last.right - first.x), Pt(last.bottom - first.y))
+
+
+def _carries_on(above: Rect, below: Rect) -> bool:
+    """Whether the one is as wide as the other and ends where that begins."""
+    pairs = ((above.x, below.x), (above.width, below.width), (above.bottom, below.y))
+    return all(abs(one - other) < _ON_EDGE for one, other in pairs)
 
 
 def _under(placed: Iterable[tuple[Panel, Slot]], trim: Rect, area: Rect) -> Iterable[Clip]:
@@ -84,7 +100,11 @@ def _under(placed: Iterable[tuple[Panel, Slot]], trim: Rect, area: Rect) -> Iter
 
 
 def _group(items: tuple[Item, ...], slot: Slot, trim: Rect) -> Group:
-    return Group(Pt(trim.x + slot.x), Pt(trim.y + slot.y), items)
+    """A panel's items in its place; one that lies upside down begins at its other corner."""
+    x, y = trim.x + slot.x, trim.y + slot.y
+    if slot.turn:
+        x, y = x + slot.width, y + slot.height
+    return Group(Pt(x), Pt(y), items, turn=slot.turn)
 
 
 def _face(slot: Slot, trim: Rect, area: Rect) -> Rect:
@@ -104,7 +124,7 @@ def _slug(
     trim: Rect,
     job: Mapping[str, tuple[TextRun, ...]],
 ) -> Iterable[Item]:
-    folds = [fold.position for fold in scheme.folds if fold.side == name]
+    folds = sorted({(each.axis, each.position) for each in scheme.folds if each.side == name})
     yield printers_marks(trim, edition.bleed, folds)
     left, baseline = Pt(trim.x + JOB_INDENT), Pt(trim.bottom + JOB_BASELINE)
     yield Group(left, baseline, job[name], role="artifact")

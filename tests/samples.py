@@ -21,6 +21,8 @@ from layout.resources import resource
 from layout.text.fonts import Fonts
 
 SCHEMES = load_schemes(resource("data/folds.yaml"))
+UPRIGHT = ("a4-roll", "a4-z", "a4-half", "a3-half")
+"""Folds that have no panel upside down: enough for what does not depend on the fold."""
 
 TEAL = Ink("teal", (0.85, 0.45, 0.6, 0.3), (0.11, 0.36, 0.35))
 SAGE = Ink("sage", (0.13, 0.02, 0.11, 0.0), (0.86, 0.92, 0.89))

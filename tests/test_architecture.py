@@ -37,6 +37,7 @@ ROOMS = (
     "layout.pictures",
     "layout.frame",
     "layout.nodes",
+    "layout.folding",
     "layout.folds",
     "layout.editions",
     "layout.theme",

@@ -251,6 +251,7 @@ def test_previews_without_their_part_write_nothing(
     [
         (("--edition", "screen"), "edition-unknown"),
         (("--fold", "a9-roll"), "fold-unknown"),
+        (("--opening", "up"), "opening-unknown"),
         (("--theme", "loud"), "theme-unknown"),
         (("--theme", "../calm"), "theme-unknown"),
     ],
@@ -258,6 +259,17 @@ def test_previews_without_their_part_write_nothing(
 def test_names_that_do_not_exist(command: Command, words: tuple[str, ...], code: str) -> None:
     ended = command(*words, "--json")
     assert (ended.code, ended.codes()) == (2, [code])
+
+
+def test_the_command_lines_opening_goes_before_the_leaflets(
+    command: Command, tmp_path: Path
+) -> None:
+    leaflet = tmp_path / "a.yaml"
+    text = Path(SAMPLE).read_text(encoding="utf-8")
+    leaflet.write_text(f"{text}\nopening: up\n", encoding="utf-8")
+    ended = command("check", leaflet, "--json")
+    assert (ended.code, ended.codes()) == (3, ["opening-unknown"])
+    assert command("check", leaflet, "--opening", "right").code == 0
 
 
 def test_a_bad_source_date_is_a_usage_error(
@@ -398,7 +410,10 @@ def test_new_writes_a_start_that_builds(command: Command, tmp_path: Path) -> Non
 
 def test_folds_are_listed(command: Command) -> None:
     lines = command("folds").out.splitlines()
-    assert [line.split()[0] for line in lines] == ["a4-roll", "a4-z", "a4-half", "a3-half"]
+    ids = [line.split()[0] for line in lines]
+    forms = ("roll", "z", "half", "gate", "double", "concertina", "cross")
+    every = [f"{paper}-{form}" for paper in ("a4", "a3", "b4") for form in forms]
+    assert ids == [*every, "b5-half"]
     assert "巻三つ折り" in command("folds", "--lang", "ja").out
 
 

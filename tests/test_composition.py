@@ -20,6 +20,7 @@ from layout.resources import resource
 from layout.shorten import shortened
 from layout.text.fonts import Fonts
 from layout.theme import theme_from
+from tests.samples import UPRIGHT
 from tests.walk import Placed, path_box, text_box, walk
 
 FONTS = Fonts(resource("fonts"))
@@ -28,10 +29,17 @@ SCHEMES = load_schemes(resource("data/folds.yaml"))
 HERE = File(__file__).parent
 LEAFLETS = [resource("data/mynumber.yaml"), *sorted((HERE / "leaflets").glob("*.yaml"))]
 CASES = [
-    pytest.param(path, scheme, id=f"{path.stem}-{scheme.id}")
-    for path in LEAFLETS
-    for scheme in SCHEMES.values()
+    *(
+        pytest.param(LEAFLETS[0], each, id=f"{LEAFLETS[0].stem}-{each.id}")
+        for each in SCHEMES.values()
+    ),
+    *(
+        pytest.param(path, SCHEMES[fold], id=f"{path.stem}-{fold}")
+        for path in LEAFLETS[1:]
+        for fold in UPRIGHT
+    ),
 ]
+"""The sample on every fold, the others on those that differ most."""
 
 
 @cache

@@ -6,7 +6,7 @@ import pytest
 
 from layout.editions import PRESS
 from layout.folds import SIDES, Scheme
-from layout.frame import REGISTRATION, Path
+from layout.frame import REGISTRATION, Ink, Path
 from layout.geometry import Pt, Rect, mm, to_mm
 from layout.marks import JOB_BASELINE, JOB_INDENT, JOB_SIZE, job_lines, printers_marks
 from layout.text.fonts import Fonts
@@ -16,8 +16,9 @@ TRIM = Rect(mm(16), mm(16), mm(297), mm(210))
 Point = tuple[float, float]
 
 
-def marks(folds: tuple[float, ...] = ()) -> Path:
-    return printers_marks(TRIM, mm(3), [mm(fold) for fold in folds])
+def marks(upright: tuple[float, ...] = (), level: tuple[float, ...] = ()) -> Path:
+    folds = [("x", mm(x)) for x in upright] + [("y", mm(y)) for y in level]
+    return printers_marks(TRIM, mm(3), folds)
 
 
 def polylines(path: Path) -> list[list[Point]]:
@@ -81,9 +82,17 @@ def test_folds_are_marked_on_both_long_sides() -> None:
         assert exact == pytest.approx([x] * 4, abs=1e-9)
 
 
+def test_level_folds_are_marked_on_both_short_sides() -> None:
+    lines = [line for line in polylines(marks(level=(70,))) if line not in polylines(marks())]
+    assert len(lines) == 2
+    assert sum(close(line, [(-3, 70), (-10, 70)]) for line in lines) == 1
+    assert sum(close(line, [(300, 70), (307, 70)]) for line in lines) == 1
+    assert [y for line in lines for _, y in line] == pytest.approx([70] * 4, abs=1e-9)
+
+
 def test_no_mark_comes_into_the_bleed_or_leaves_the_paper() -> None:
     bleed, media = TRIM.grown(mm(3)), TRIM.grown(mm(16))
-    path = marks((97, 197))
+    path = marks((97, 197), (105,))
     assert path.stroke is not None
     half = path.stroke.width / 2
     for line in polylines(path):
@@ -108,6 +117,13 @@ def test_marks_are_thin_registration_lines() -> None:
     assert stroke is not None
     assert (stroke.ink, stroke.width, stroke.cap) == (REGISTRATION, 0.3, "butt")
     assert marks().fill is None
+
+
+def test_marks_take_the_ink_of_the_job() -> None:
+    spot = Ink("spot", (1.0, 0.5, 0.0, 0.0), (0.0, 0.3, 0.6))
+    path = printers_marks(TRIM, mm(3), (), spot)
+    assert path.stroke is not None
+    assert path.stroke.ink == spot
 
 
 @pytest.mark.parametrize("scheme", SCHEMES.values(), ids=SCHEMES.keys())

@@ -83,11 +83,15 @@ def test_imposition_is_a_permutation(scheme: Scheme, edition: Edition) -> None:
                 assert isinstance(mark, Path)
                 number = int(mark.segments[0][1][0])
                 assert number not in placed
-                placed[number] = (side.name, item.x - side.trim.x, item.y - side.trim.y)
+                x, y = item.x - side.trim.x, item.y - side.trim.y
+                placed[number] = (side.name, x, y, item.turn)
     assert placed.keys() == {slot.number for slot in scheme.slots}
     for slot in scheme.slots:
-        name, x, y = placed[slot.number]
-        assert (name, x, y) == (slot.side, pytest.approx(slot.x), pytest.approx(slot.y))
+        name, x, y, turn = placed[slot.number]
+        assert (name, turn) == (slot.side, slot.turn)
+        if turn:  # its own top left corner is the lower right one on the sheet
+            x, y = x - slot.width, y - slot.height
+        assert (x, y) == (pytest.approx(slot.x), pytest.approx(slot.y))
 
 
 def test_panels_of_another_fold_are_refused() -> None:
@@ -104,6 +108,18 @@ def test_neighbours_of_one_ink_share_a_ground_without_a_seam() -> None:
         (RED, [-3, -3, 100, 213]),
         (SAGE, [100, -3, 200, 213]),
         (RED, [200, -3, 300, 213]),
+    ]
+
+
+def test_grounds_that_meet_at_a_level_fold_have_no_seam_either() -> None:
+    scheme = SCHEMES["a4-cross"]
+    inks = {1: SAGE, 8: SAGE, 2: SAGE, 3: SAGE, 4: SAGE, 5: TEAL, 6: SAGE, 7: RED}
+    outside, inside = sheet(scheme, PRESS, inks)
+    assert grounds_of(outside) == [(SAGE, [-3, -3, 300, 213])]
+    assert grounds_of(inside) == [
+        (TEAL, [148.5, -3, 300, 105]),
+        (SAGE, [-3, -3, 148.5, 213]),
+        (RED, [148.5, 105, 300, 213]),
     ]
 
 

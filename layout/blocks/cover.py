@@ -25,6 +25,15 @@ class Face(NamedTuple):
     columns: int
     gutter: float
 
+    @property
+    def breadth(self) -> float:
+        """What the head's type is measured by: the text area's width, or less on a low face."""
+        return min(self.area.width, self.area.height * _LOW)
+
+
+_LOW = 0.75
+"""The breadth of a head in parts of the height, at most: taller panels are narrower anyway."""
+
 
 class CoverSet(NamedTuple):
     """The cover: what runs under the text and may bleed, the text, the points it is too tall,
@@ -61,7 +70,7 @@ def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[It
     calls = _calls(cover, room, form, face)
     for index, call in enumerate(calls):
         wide = max(line.width for line in call.lines)
-        indent = min(area.width * 0.25, area.width - wide) * (index % 2)
+        indent = min(face.breadth * 0.25, area.width - wide) * (index % 2)
         items += room.stack(call.lines, call.style, area.x + indent, y)
         y += call.height
     title = fitted(
@@ -69,7 +78,7 @@ def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[It
         cover.title,
         form.style("title"),
         width=area.width,
-        most=area.width * 0.26 / room.unit,
+        most=face.breadth * 0.26 / room.unit,
         least=1.6,
         height=face.height * 0.3,
         feed=1.14,
@@ -92,16 +101,16 @@ def _calls(cover: Cover, room: Room, form: Options, face: Face) -> tuple[Fitted,
     """The calls, all in one size: the largest at which each fits three quarters of the measure."""
     if not cover.calls:
         return ()
-    style, width = form.style("call"), face.area.width * 0.75
+    style, width = form.style("call"), face.breadth * 0.75
     longest = max(room.text_width(call, style) / style.size for call in cover.calls)
-    most = min(face.area.width * 0.122 / room.unit, max(1.7, width / longest))
+    most = min(face.breadth * 0.122 / room.unit, max(1.7, width / longest))
     last = len(cover.calls) - 1
     return tuple(
         fitted(
             room,
             call,
             form.style("call-last" if index == last > 0 else "call"),
-            width=max(width, face.area.width if width / longest < 1.7 else 0.0),
+            width=max(width, face.breadth if width / longest < 1.7 else 0.0),
             most=most,
             least=1.2,
             height=face.height * 0.12,

@@ -31,7 +31,7 @@ from tests.pdf.making import (
     sample_sides,
 )
 from tests.pdf.reading import glyphs, open_pdf, operations, text_of
-from tests.samples import GREY, RED, SCHEMES, TEAL, set_line
+from tests.samples import GREY, RED, TEAL, UPRIGHT, set_line
 from tests.text.test_fonts_programs import cid_keyed, name_keyed
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -217,7 +217,7 @@ def test_a_variant_changes_only_what_stands_last(fonts: Fonts) -> None:
 
 
 @editions
-@pytest.mark.parametrize("fold", SCHEMES)
+@pytest.mark.parametrize("fold", [*UPRIGHT, "a4-cross"])
 @pytest.mark.outside("qpdf")
 def test_qpdf_finds_nothing_wrong(
     edition: Edition, fold: str, fonts: Fonts, tmp_path: Path

@@ -18,13 +18,13 @@ from layout.text.fonts import Fonts
 from tests.outside import run
 from tests.pdf.making import all_runs, page_pdf, sample_pdf, sample_sides
 from tests.pdf.reading import glyphs, open_pdf, operations, read_font, text_of
-from tests.samples import BOLD, SCHEMES, set_line
+from tests.samples import BOLD, UPRIGHT, set_line
 from tests.text.test_fonts_programs import name_keyed, outline
 
 FONTS = Fonts(resource("fonts"))
 
 editions = pytest.mark.parametrize("edition", [PRESS, OFFICE], ids=["press", "office"])
-folds = pytest.mark.parametrize("fold", SCHEMES)
+folds = pytest.mark.parametrize("fold", UPRIGHT)
 
 
 @folds
