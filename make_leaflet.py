@@ -80,6 +80,8 @@ def _run(arguments: Arguments, wrong_usage: tuple[Problem, ...], language: str) 
         return COMMANDS[arguments.command](arguments, language)
     except LeafletError as error:
         return Result(problems=error.problems, exit_code=error.exit_code)
+    except BrokenPipeError:
+        raise
     except KeyboardInterrupt:
         return Result(problems=(problem("interrupted"),), exit_code=INTERRUPTED)
     except Exception as error:
@@ -181,6 +183,37 @@ def _explain(arguments: Arguments, language: str) -> Result:
     return Result(problems=(found,), exit_code=USAGE)
 
 
+def _typeset(arguments: Arguments, _: str) -> Result:
+    from layout.jobs import answers, as_json, read_jobs
+
+    operand = str(arguments.operand)
+    work = read_jobs(_job_bytes(operand), "<stdin>" if operand == "-" else operand)
+    told = answers(work)
+    if arguments.pdf is not None:
+        from layout.jobsheet import draw_jobs
+        from layout.outputs import replace_file
+
+        kept = tuple(told)
+        replace_file(Path(arguments.pdf), draw_jobs(kept, work.theme, work.fonts))
+        told = iter(kept)
+    # JSON is UTF-8 (RFC 8259, 8.1), whatever the console's code page.
+    sys.stdout.flush()
+    sys.stdout.buffer.writelines(piece.encode("utf-8") for piece in as_json(told))
+    return Result(problems=work.problems)
+
+
+_MOST_JOBS = 200_000_000
+"""Bytes of a file of jobs."""
+
+
+def _job_bytes(operand: str) -> bytes:
+    if operand == "-":
+        return sys.stdin.buffer.read()
+    from layout.nodes.files import read_bytes
+
+    return read_bytes(Path(operand), _MOST_JOBS)
+
+
 def _request(arguments: Arguments) -> "Request":
     """What is to be built, from the arguments and the environment."""
     from layout.build import Request
@@ -218,6 +251,7 @@ COMMANDS: dict[str, Callable[[Arguments, str], Result]] = {
     "folds": _folds,
     "fonts": _fonts,
     "schema": _schema,
+    "typeset": _typeset,
     "explain": _explain,
 }
 

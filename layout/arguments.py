@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from layout.problems import Problem, problem
 
-COMMANDS = ("build", "check", "new", "folds", "fonts", "schema", "explain")
+COMMANDS = ("build", "check", "new", "folds", "fonts", "schema", "typeset", "explain")
 DEFAULT_DPI = 150
 LOWEST_DPI, HIGHEST_DPI = 20, 1200
 LATEST_EPOCH = 253402300799
@@ -62,13 +62,16 @@ OPTIONS: dict[str, Option] = {
         "埋め込みを制限するフォントを、許諾を得て使う",
         "embed fonts that restrict it: you hold a licence",
     ),
+    "--pdf": Option(
+        "pdf", "FILE", ("typeset",), "組んだ行をPDFにも書き出す", "draw the lines in a PDF too"
+    ),
     "--lang": Option("lang", "ja|en", COMMANDS, "メッセージの言語", "language of the messages"),
     "--help": Option("help", "", COMMANDS, "この説明", "this text"),
     "--version": Option("version", "", COMMANDS, "版番号", "version number"),
 }
 SHORT = {"-o": "--output", "-h": "--help"}
 
-OPERANDS = {"check": "LEAFLET.yaml", "new": "FILE", "explain": "CODE"}
+OPERANDS = {"check": "LEAFLET.yaml", "new": "FILE", "typeset": "JOBS.json", "explain": "CODE"}
 """The word a command cannot do without; ``build`` may have one."""
 
 
@@ -83,6 +86,7 @@ class Arguments(NamedTuple):
     output: str | None = None
     png: bool = False
     dpi: int = DEFAULT_DPI
+    pdf: str | None = None
     json: bool = False
     lang: str | None = None
     strict: bool = False
@@ -262,5 +266,10 @@ _FORMS = (
     ("folds", "使える折り方", "the folds there are"),
     ("fonts", "使えるフォントと、その許諾", "the fonts there are, and their licences"),
     ("schema", "エディター補完用の JSON Schema", "the JSON Schema for completion in editors"),
+    (
+        "typeset JOBS.json|- [--pdf FILE]",
+        "段落の行分けを、字の位置まで JSON で出す",
+        "how paragraphs break into lines, glyph by glyph, as JSON",
+    ),
     ("explain CODE", "メッセージの [ ] の中のコードの説明", "what a problem code means"),
 )

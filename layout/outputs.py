@@ -104,7 +104,11 @@ def write_new(path: Path, data: bytes) -> None:
     """Writes a file that must not exist yet; raises LeafletError (exit code 6)."""
     if os.path.lexists(path):
         raise LeafletError((problem("file-exists", path=path),), 6)
-    _make_folder(path.parent)
+    replace_file(path, data)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Writes one file, whatever it held before; raises LeafletError (exit code 6)."""
     write_all(path.parent, (OutputFile(path.name, data),))
 
 

@@ -65,6 +65,8 @@ ROOMS = (
     "layout.messages",
     "layout.report",
     "layout.build",
+    "layout.jobs",
+    "layout.jobsheet",
     "layout.arguments",
     "make_leaflet",
 )

@@ -50,7 +50,7 @@ def read_text(path: Path) -> FileText:
     or in no known encoding.
     """
     name = str(path)
-    encoding, text = _decode(_read_bytes(path), name)
+    encoding, text = _decode(read_bytes(path, LARGEST), name)
     notes = () if encoding == "utf-8" else (_encoding_note(encoding, name),)
     text = _with_plain_line_ends(text)
     found = tuple(_FORBIDDEN.finditer(text))
@@ -63,11 +63,15 @@ def read_text(path: Path) -> FileText:
     return FileText(_MASKED.sub(_mask, text), notes + problems)
 
 
-def _read_bytes(path: Path) -> bytes:
+def read_bytes(path: Path, most: int) -> bytes:
+    """The bytes of a file of at most so many.
+
+    Raises LeafletError with exit code 6 if it cannot be read and 3 if it is too large.
+    """
     source = Source(str(path))
     try:
         with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
+            data = file.read(most + 1)
     except FileNotFoundError:
         raise _unreadable("file-missing", path) from None
     except PermissionError as error:
@@ -80,8 +84,8 @@ def _read_bytes(path: Path) -> bytes:
         raise LeafletError(
             (problem("file-unreadable", source, path=path, reason=error),), 6
         ) from error
-    if len(data) > LARGEST:
-        raise LeafletError((problem("file-too-large", source, most=f"{LARGEST:,}"),), 3)
+    if len(data) > most:
+        raise LeafletError((problem("file-too-large", source, most=f"{most:,}"),), 3)
     return data
 
 

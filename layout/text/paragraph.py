@@ -83,7 +83,7 @@ def set_paragraph(paragraph: Paragraph, measures: Sequence[float], unit: Pt) -> 
     ``measures`` are the lines' measures in units, the last holding for all further lines;
     ``unit`` is a unit's length in points.
     """
-    return tuple(_draw(placed, unit) for placed in place_lines(paragraph, measures))
+    return tuple(draw(placed, unit) for placed in place_lines(paragraph, measures))
 
 
 def natural_width(paragraph: Paragraph) -> float:
@@ -193,7 +193,7 @@ def _starts(part: Segment, line: Break, change: Adjustment, x: float) -> list[fl
     return starts
 
 
-def _draw(placed: Placed, unit: Pt) -> Line:
+def draw(placed: Placed, unit: Pt) -> Line:
     part, first, last = placed.segment, placed.first, placed.last
     runs: list[TextRun] = []
     start = first

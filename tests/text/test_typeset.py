@@ -6,13 +6,18 @@ import pytest
 
 from layout.problems import LeafletError
 from layout.text.fonts import Fonts
-from layout.text.typeset import typeset
+from layout.text.typeset import check_jobs, missing_glyphs, to_json, typeset
 from tests.text.setting import BODY
 
 
 def answer(fonts: Fonts, **job: object) -> dict:
-    (found,) = typeset([{"id": "a", "measure_em": 10, **job}], BODY, fonts)
+    (found,) = answers([{"id": "a", "measure_em": 10, **job}], fonts)
     return found
+
+
+def answers(jobs: list, fonts: Fonts) -> list:
+    assert check_jobs(jobs, fonts) == ()
+    return [json.loads(to_json(told)) for told in typeset(jobs, BODY, fonts)]
 
 
 def test_an_answer_says_where_each_glyph_stands(fonts: Fonts) -> None:
@@ -26,9 +31,9 @@ def test_an_answer_says_where_each_glyph_stands(fonts: Fonts) -> None:
         ("国", 1, 0.5, 1.0),
         ("」", 2, 1.5, 1.0),
         ("A", 3, 2.5, 0.5),
-        (" ", 4, 3.0, 0.333333),
-        ("1", 5, 3.333333, 0.5),
-        ("。", 6, 3.833333, 1.0),
+        (" ", 4, 3.0, 0.33333333),
+        ("1", 5, 3.3333333, 0.5),
+        ("。", 6, 3.8333333, 1.0),
     ]
 
 
@@ -72,44 +77,100 @@ def test_a_line_without_a_lawful_way_says_so(fonts: Fonts) -> None:
     assert [line.get("loose", False) for line in lines] == [True, False]
 
 
-def test_answers_are_plain_values(fonts: Fonts) -> None:
-    found = answer(fonts, text="国家 A")
-    assert json.loads(json.dumps(found)) == found
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_line_end_forces_a_break_and_counts_its_own_code_points(
+    fonts: Fonts, end: str
+) -> None:
+    lines = answer(fonts, text=f"国{end}家{end}")["lines"]
+    assert [line["text"] for line in lines] == ["国", "家", ""]
+    assert lines[1]["glyphs"][0]["index"] == 1 + len(end)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "国", "%d％5%", 'a"b\\c', "\t国", "　国", "ab  cd ", "「", "葛󠄀"]
+)
+@pytest.mark.parametrize("measure", [0.001, 1, 4.25, 1e8])
+def test_any_text_at_any_measure(fonts: Fonts, text: str, measure: float) -> None:
+    lines = answer(fonts, text=text, measure_em=measure)["lines"]
+    assert "".join(line["text"] for line in lines) == text
+    assert "".join(glyph["char"] for line in lines for glyph in line["glyphs"]) == text
+
+
+def test_texts_are_prepared_once_for_all_measures_and_styles_apart(fonts: Fonts) -> None:
+    jobs = [
+        {"id": 0, "text": "国家監視1件社会反対", "measure_em": measure, "style": house}
+        for measure in (3, 4.75, 6)
+        for house in ({"house_rules": True}, {"house_rules": False})
+    ]
+    for number, job in enumerate(jobs):
+        job["id"] = number
+    (alone,) = answers([jobs[3]], fonts)
+    assert answers(jobs, fonts)[3] == alone
+    assert len({json.dumps(told["lines"]) for told in answers(jobs, fonts)}) > 3
+
+
+def test_long_texts_follow_one_another_without_being_kept(fonts: Fonts) -> None:
+    jobs = [{"id": n, "text": "国家、" * 8000, "measure_em": 20 + n % 2} for n in range(3)]
+    jobs.insert(1, {"id": 9, "text": "反対、" * 9000, "measure_em": 20})
+    told = answers(jobs, fonts)
+    assert told[0]["lines"] == told[3]["lines"]
+
+
+def test_a_character_without_a_glyph_is_listed_and_warned_of_once(fonts: Fonts) -> None:
+    jobs = [
+        {"id": 1, "text": "国😀\x07😀\n", "measure_em": 9},
+        {"id": 2, "text": "😀", "measure_em": 9},
+    ]
+    assert [told.get("missing") for told in answers(jobs, fonts)] == [[1, 2, 3], [0]]
+    warned = [dict(found.arguments) for found in missing_glyphs(jobs, BODY, fonts)]
+    assert [(w["job"], w["index"], w["code_point"]) for w in warned] == [
+        ("1", "1", "U+1F600"),
+        ("1", "2", "U+0007"),
+    ]
 
 
 @pytest.mark.parametrize(
     ("job", "code", "field"),
     [
-        ({"measure_em": 10}, "typeset-job", "text"),
-        ({"text": 1, "measure_em": 10}, "typeset-job", "text"),
-        ({"text": "国"}, "typeset-job", "measure_em"),
-        ({"text": "国", "measure_em": -1}, "typeset-job", "measure_em"),
-        ({"text": "国", "measure_em": True}, "typeset-job", "measure_em"),
-        ({"text": "国", "measure_em": 1, "justify": 1}, "typeset-job", "justify"),
-        ({"text": "国", "measure_em": 1, "size_pt": 0}, "typeset-job", "size_pt"),
-        ({"text": "国", "measure_em": 1, "indent_em": "1"}, "typeset-job", "indent_em"),
-        ({"text": "国", "measure_em": 1, "style": "strict"}, "typeset-job", "style"),
-        ({"text": "国", "measure_em": 1, "width": 3}, "typeset-job", "width"),
-        (
-            {"text": "国", "measure_em": 1, "style": {"strictness": "x"}},
-            "typeset-style",
-            "strictness",
-        ),
-        ({"text": "国", "measure_em": 1, "style": {"kern": 1}}, "typeset-style", "kern"),
-        ({"text": "国", "measure_em": 1, "style": {"colour": "red"}}, "typeset-style", "colour"),
+        ({"measure_em": 10}, "typeset-missing", "text"),
+        ({"text": "国"}, "typeset-missing", "measure_em"),
+        ({"id": None}, "typeset-value", "id"),
+        ({"id": True}, "typeset-value", "id"),
+        ({"text": 1}, "typeset-value", "text"),
+        ({"text": "国\ud842"}, "typeset-surrogate", "text"),
+        ({"measure_em": -1}, "typeset-value", "measure_em"),
+        ({"measure_em": True}, "typeset-value", "measure_em"),
+        ({"measure_em": float("nan")}, "typeset-value", "measure_em"),
+        ({"measure_em": 10**400}, "typeset-value", "measure_em"),
+        ({"justify": 1}, "typeset-value", "justify"),
+        ({"size_pt": 0}, "typeset-value", "size_pt"),
+        ({"indent_em": "1"}, "typeset-value", "indent_em"),
+        ({"indent_em": -1}, "typeset-value", "indent_em"),
+        ({"style": "strict"}, "typeset-value", "style"),
+        ({"style": None}, "typeset-value", "style"),
+        ({"width": 3}, "typeset-unknown", "width"),
+        ({"style": {"strictness": "x"}}, "typeset-style", "strictness"),
+        ({"style": {"strictness": []}}, "typeset-style", "strictness"),
+        ({"style": {"kern": 1}}, "typeset-style", "kern"),
+        ({"style": {"font": ["a"]}}, "typeset-style", "font"),
+        ({"style": {"colour": "red"}}, "typeset-style", "colour"),
         ("国", "typeset-job", ""),
     ],
 )
 def test_what_cannot_be_set_is_said_by_job(
     fonts: Fonts, job: object, code: str, field: str
 ) -> None:
-    good = {"text": "国", "measure_em": 10}
+    good = {"id": "a", "text": "国", "measure_em": 10}
+    if isinstance(job, dict):
+        needed = ("text", "measure_em") if code == "typeset-missing" else ()
+        job = {**{name: value for name, value in good.items() if name not in needed}, **job}
+    (fault,) = check_jobs([good, job], fonts)
+    told = dict(fault.arguments)
+    assert (fault.code, told["job"], told["field"]) == (code, "2", field)
+
+
+def test_a_font_that_there_is_not_is_an_error_of_its_own(fonts: Fonts) -> None:
+    job = {"id": "a", "text": "国", "measure_em": 10, "style": {"font": "none"}}
     with pytest.raises(LeafletError) as raised:
-        typeset([good, job], BODY, fonts)
-    (fault,) = raised.value.problems
-    assert (fault.code, dict(fault.arguments)["job"], dict(fault.arguments)["field"]) == (
-        code,
-        "1",
-        field,
-    )
-    assert raised.value.exit_code == 3
+        check_jobs([job], fonts)
+    assert raised.value.exit_code == 5
