@@ -18,15 +18,19 @@ _NEAREST = 0.0008
 
 
 def spans(glyphs: Sequence[SetGlyph], font: EmbeddedFont) -> list[Span]:
-    """The glyphs parted where the font's own mapping would give another text than was typed."""
+    """The glyphs parted where the font's own mapping would give another text than was typed.
+
+    A glyph of which the font says nothing at all is spoken for by its cluster's text.
+    """
     told = font.texts
-    if all(told.get(glyph.gid, "") == glyph.text for glyph in glyphs):
+    if all(told.get(glyph.gid) == glyph.text for glyph in glyphs):
         return [(glyphs, None)]
     parted: list[Span] = []
     plain: list[SetGlyph] = []
     for cluster in clusters(glyphs):
         text = cluster[0].text
-        if "".join([told.get(glyph.gid, "") for glyph in cluster]) == text:
+        says = [told.get(glyph.gid) for glyph in cluster]
+        if None not in says and "".join(map(str, says)) == text:
             plain.extend(cluster)
             continue
         if plain:

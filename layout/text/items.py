@@ -5,11 +5,13 @@ units (one unit is the body type size; a style's size is in units).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from layout.frame import Glyph, Ink
 from layout.text.fonts import Fonts
+from layout.text.hyphens import HYPHEN, Hyphen, hyphenated, hyphenation
 from layout.text.jlreq import (
     IDEOGRAPH,
     INSEPARABLE,
@@ -93,7 +95,7 @@ class Segment(NamedTuple):
 
     ``shifts`` are from a box's left edge to its glyph's origin, ``rises`` downwards from the
     baseline; ``runs[k]`` is the run that glyph k belongs to, by identity; ``offsets`` count
-    the code points before each glyph.
+    the code points before each glyph.  ``hyphens`` are drawn where a line ends after their box.
     """
 
     text: str
@@ -105,6 +107,7 @@ class Segment(NamedTuple):
     runs: list[Run]
     offsets: list[int]
     advances: list[float]
+    hyphens: dict[int, Hyphen]
 
 
 class _Shaped(NamedTuple):
@@ -121,9 +124,12 @@ def segment(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Segment:
     shaped = _shape(spans, fonts)
     units = find_units(shaped.text, _classes(shaped), rules.house_rules)
     sorts = _sorts(shaped, units, RELAXED[rules.strictness])
+    items = _items(shaped, sorts, units, rules)
+    marked = any(span.language for span in spans)
+    hyphens = _hyphens(shaped, sorts, frozenset(items.breaks), fonts) if marked else {}
     return Segment(
         shaped.text,
-        _items(shaped, sorts, units, rules),
+        hyphenated(items, hyphens) if hyphens else items,
         [glyph.gid for glyph in shaped.glyphs],
         [sort.shift for sort in sorts],
         [0.0 - glyph.dy * sort.size for glyph, sort in zip(shaped.glyphs, sorts, strict=True)],
@@ -134,7 +140,28 @@ def segment(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Segment:
         _runs(shaped),
         shaped.offsets,
         [glyph.advance * sort.size for glyph, sort in zip(shaped.glyphs, sorts, strict=True)],
+        hyphens,
     )
+
+
+def _hyphens(
+    shaped: _Shaped, sorts: Sequence[Sort], breaks: frozenset[int], fonts: Fonts
+) -> dict[int, Hyphen]:
+    """The hyphens a line may end with, by the box before each; each in its word's own face."""
+    box_before = {at: index - 1 for index, at in enumerate(shaped.offsets)}
+    found: dict[int, Hyphen] = {}
+    start = 0
+    for span, run in groupby(zip(shaped.spans, shaped.glyphs, strict=True), key=itemgetter(0)):
+        text = "".join([glyph.text for _, glyph in run])
+        for at in hyphenation(text, span.language):
+            box = box_before.get(start + at)
+            if box is not None and box not in breaks:
+                (drawn,) = fonts.shape(HYPHEN, (shaped.glyphs[box].face,))
+                sort = sorts[box]
+                offset = sort.width + sort.tracking - sort.shift
+                found[box] = Hyphen(drawn.gid, offset, drawn.advance * sort.size)
+        start += len(text)
+    return found
 
 
 def _shape(spans: Sequence[Span], fonts: Fonts) -> _Shaped:

@@ -27,10 +27,13 @@ _SAME_TONE = 0.1
 _AS_IT_IS = 0.2  # a line that costs less counts as set without adjustment
 _OUT_OF_ORDER = 3.5  # to adjust a line more than it needs, for the sake of others
 _NOT_FLUSH = 1e4
+_FLAGGED_TWICE = 100.0  # two hyphenated lines in succession
+_FLAGGED_LAST = 50.0  # half of it for the last line but one, as TeX has it
 _RESCUE = (0.0, 1e6, 1e8, 1e10)
 _OVERFULL = 1e12
 _NEAREST = 3
 _NEAREST_RESCUES = 8
+_NEAREST_FLAGGED = 9
 
 
 class Stage(NamedTuple):
@@ -73,6 +76,8 @@ class Items(NamedTuple):
     weights of the places that share without limit what no stage could give.
     ``substance`` sums what makes a last line more than a scrap; ``tone`` is equal for boxes
     that look alike, so that lines which end or begin alike in succession can be avoided.
+    ``flagged`` are breaks of which no two should follow one another (Knuth and Plass):
+    hyphenated ones.
     """
 
     left: Sequence[float]
@@ -87,6 +92,7 @@ class Items(NamedTuple):
     free: Sequence[float]
     substance: Sequence[int]
     tone: Sequence[Hashable]
+    flagged: frozenset[int] = frozenset()
 
 
 class Break(NamedTuple):
@@ -126,7 +132,7 @@ def justified(items: Items, measures: Sequence[float]) -> list[Break]:
         return 0.0 if last == final else _filling(items, first, last, length)
 
     search = _Search(items, measures, short)
-    cost, lines = search.run(_NEAREST)
+    cost, lines = search.run(_nearest(items))
     if not lines or cost >= _NOT_FLUSH:
         cost, lines = search.run(len(items.left))
     return lines or _Rescue(items, measures, short).run(_NEAREST_RESCUES)[1]
@@ -140,8 +146,13 @@ def ragged(items: Items, measures: Sequence[float]) -> list[Break]:
         return 0.0 if last == final else length * length
 
     search = _Search(items, measures, short)
-    lines = search.run(_NEAREST)[1] or search.run(len(items.left))[1]
+    lines = search.run(_nearest(items))[1] or search.run(len(items.left))[1]
     return lines or _Rescue(items, measures, short).run(_NEAREST_RESCUES)[1]
+
+
+def _nearest(items: Items) -> int:
+    """How many breaks before the measure are tried: more than a word has hyphens."""
+    return _NEAREST_FLAGGED if items.flagged else _NEAREST
 
 
 def balanced(items: Items, measures: Sequence[float]) -> list[Break]:
@@ -332,6 +343,9 @@ class _Search:
         if first:
             if items.tone[last] == items.tone[first - 1]:
                 more += _SAME_TONE
+            if first - 1 in items.flagged:
+                more += _FLAGGED_TWICE * (last in items.flagged)
+                more += _FLAGGED_LAST * (last == self.final)
             if last == self.final and items.substance[last + 1] - items.substance[first] <= 1:
                 more += _SCRAP
         return more

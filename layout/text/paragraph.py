@@ -10,6 +10,7 @@ from typing import NamedTuple
 from layout.frame import SetGlyph, TextRun
 from layout.geometry import Pt
 from layout.text.fonts import Fonts
+from layout.text.hyphens import Hyphen
 from layout.text.items import Run, Segment, Span, segment
 from layout.text.jlreq import OPENING, class_of
 from layout.text.linebreak import (
@@ -204,6 +205,8 @@ def draw(placed: Placed, unit: Pt) -> Line:
             stop += 1
         runs.append(_run(placed, run, start, stop, unit))
         start = stop
+    if last in part.hyphens and last + 1 < len(part.gids):
+        runs[-1] = _hyphenated(runs[-1], part.hyphens[last], unit)
     return Line(
         tuple(runs),
         Pt(placed.width * unit),
@@ -211,6 +214,12 @@ def draw(placed: Placed, unit: Pt) -> Line:
         "".join(part.texts[first : last + 1]),
         placed.loose,
     )
+
+
+def _hyphenated(run: TextRun, hyphen: Hyphen, unit: Pt) -> TextRun:
+    """The last run of a line that ends within a word; the hyphen is not copied with it."""
+    x = Pt(run.glyphs[-1].x + hyphen.offset * unit)
+    return run._replace(glyphs=(*run.glyphs, SetGlyph(hyphen.gid, x, Pt(0.0), "")))
 
 
 def _run(placed: Placed, run: Run, start: int, stop: int, unit: Pt) -> TextRun:

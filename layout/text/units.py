@@ -79,7 +79,7 @@ _DIGITS = re.compile(_NUMBER)
 _LINKED = re.compile("[0-9]+(?:[-ー―—()/.:][-()]*[0-9]+)+")
 _DOUBLED = re.compile("—[—―]+|―[—―]+|……+|‥‥+|[〳〴]〵")
 _POSTAL_MARK = re.compile("〒[ \u3000]?(?=[0-9])")
-_ADDRESS = re.compile("(?:https?://|www[.])[!-~]+|[!-~]+@[!-~]+")
+ADDRESS = re.compile("(?:https?://|www[.])[!-~]+|[!-~]+@[!-~]+")
 _COMPOUND_HYPHEN = re.compile("(?<=[A-Za-z]{2})-(?=[A-Za-z]{2})")
 _DOUBLE_QUOTE = re.compile('"')  # straight quotes open and close by turns
 _SINGLE_QUOTE = re.compile("(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")  # between letters: apostrophe
@@ -102,7 +102,7 @@ def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units
     resolved, measures = _resolve(text, classes)
     numbers = _inner(_DIGITS, latin)
     linked = _inner(_LINKED, latin) | _inner(_SPACED_NUMBER, latin)  # dates, telephone … (c)
-    addresses = {at for match in _ADDRESS.finditer(text) for at in range(*match.span())}
+    addresses = {at for match in ADDRESS.finditer(text) for at in range(*match.span())}
     hyphens = {match.start() for match in _COMPOUND_HYPHEN.finditer(text)} - addresses
     return Units(
         resolved,
