@@ -87,8 +87,17 @@ def _run(arguments: Arguments, wrong_usage: tuple[Problem, ...], language: str) 
     except Exception as error:
         if os.environ.get("LEAFLET_TRACEBACK"):
             raise
-        found = problem("bug", kind=type(error).__name__, detail=error)
-        return Result(problems=(found,), exit_code=BUG)
+        return _broken_off(error)
+
+
+def _broken_off(error: Exception) -> Result:
+    """A run that could not go on: a package is not installed, or the program itself is wrong."""
+    package = str(getattr(error, "name", "") or "").partition(".")[0]
+    if isinstance(error, ModuleNotFoundError) and package not in ("", "layout"):
+        missing = problem("parts-missing", package=package)
+        return Result(problems=(missing,), exit_code=UNWRITABLE)
+    found = problem("bug", kind=type(error).__name__, detail=error)
+    return Result(problems=(found,), exit_code=BUG)
 
 
 def _tell(result: Result, arguments: Arguments, language: str) -> None:

@@ -100,8 +100,8 @@ def _runs(galley: Galley, start: int, tallest: float) -> list[tuple[int, float]]
     return runs
 
 
-def shortfall(galley: Galley, columns: tuple[Column, ...]) -> tuple[int, float]:
-    """Where a galley that does not fit runs over: the first slice left out, and the points missing.
+def shortfall(galley: Galley, columns: tuple[Column, ...]) -> float:
+    """The points that are missing for a galley which does not fit.
 
     The columns are filled one after the other as full as they go.
     """
@@ -111,9 +111,7 @@ def shortfall(galley: Galley, columns: tuple[Column, ...]) -> tuple[int, float]:
             break
         fitting = [end for end, height in _runs(galley, start, column.height)]
         start = fitting[-1] if fitting else start
-    rest = galley[start:]
-    over = sum(piece.height + piece.before for piece in rest)
-    return start, over
+    return sum(piece.height + piece.before for piece in galley[start:])
 
 
 class Spread(NamedTuple):

@@ -10,7 +10,7 @@ from layout import blocks
 from layout.blocks import cover as cover_block
 from layout.columns import Column, Poured, pour, shortfall
 from layout.copyfit import Frameset, Grid, text_area
-from layout.document import Block, Leaflet, Question, Text, kind_of
+from layout.document import Block, Leaflet, Question, Text, kind_of, texts
 from layout.folds import Scheme, Slot
 from layout.galley import Galley, height_of, stretched
 from layout.geometry import Pt, Rect, mm
@@ -32,14 +32,15 @@ class Place(NamedTuple):
 class Overflow(NamedTuple):
     """A region (``cover``, ``body`` or ``back``) that does not fit.
 
-    ``name`` is the first block left out, ``slot`` the last panel of the region, ``over`` what
-    is missing there in points.
+    ``name`` is the region's longest block, ``slot`` its last panel, ``over`` what is missing
+    there in points, ``share`` the part of the whole that is too much.
     """
 
     region: str
     name: str
     slot: Slot
     over: float
+    share: float
 
 
 class Draft(NamedTuple):
@@ -292,9 +293,11 @@ _SHARED_BACK = 30.0
 
 
 def _cover_over(studio: Studio, cover: cover_block.CoverSet) -> tuple[Overflow, ...]:
-    if not cover.over_by:
+    over = cover.over_by
+    if not over:
         return ()
-    return (Overflow("cover", "cover", slot_of(studio, "cover"), cover.over_by),)
+    share = over / (studio.area.height + over)
+    return (Overflow("cover", "cover", slot_of(studio, "cover"), over, share),)
 
 
 def _over(
@@ -303,6 +306,13 @@ def _over(
     if cuts is not None:
         return ()
     columns = tuple(Column(place.height) for place in places)
-    first, over = shortfall(galley, columns)
-    slot = studio.scheme.slots[places[-1].panel]
-    return (Overflow(region, galley[min(first, len(galley) - 1)].block, slot, over),)
+    over = shortfall(galley, columns)
+    slot = studio.scheme.slots[max(place.panel for place in places if not place.shared)]
+    return (
+        Overflow(region, _longest(getattr(studio, region)), slot, over, over / height_of(galley)),
+    )
+
+
+def _longest(named: tuple[tuple[str, Block], ...]) -> str:
+    """The block of most characters: where shortening helps most."""
+    return max(named, key=lambda one: sum(map(len, texts(one[1]))))[0]

@@ -11,8 +11,6 @@ Pt = NewType("Pt", float)
 Em = NewType("Em", float)
 
 POINTS_PER_MM = 72 / 25.4
-POINTS_PER_Q = POINTS_PER_MM / 4
-"""One Q (級, type size) and one H (歯, feed) are a quarter of a millimetre."""
 
 
 def mm(length: float) -> Pt:
@@ -62,8 +60,3 @@ class Rect(NamedTuple):
             and other.right <= self.right + tolerance
             and other.bottom <= self.bottom + tolerance
         )
-
-
-def rect_mm(x: float, y: float, width: float, height: float) -> Rect:
-    """A rectangle given in millimetres."""
-    return Rect(mm(x), mm(y), mm(width), mm(height))

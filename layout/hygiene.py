@@ -85,11 +85,6 @@ def clean(typed: str) -> Cleaned:
     return Cleaned(text, tuple(index for _, index in chars), tuple(sorted(findings, key=_place)))
 
 
-def cleaned_text(typed: str) -> str:
-    """Only the text of :func:`clean`."""
-    return typed if not _ODD.search(typed) else clean(typed).text
-
-
 def needs_cleaning(typed: str) -> bool:
     """Whether :func:`clean` would find anything to do or to say."""
     return _ODD.search(typed) is not None

@@ -3,6 +3,7 @@
 from itertools import islice
 
 from layout.copyfit import Grid
+from layout.document import texts
 from layout.drafts import Draft, Overflow, Studio, draft_on, regions, studio_of
 from layout.fitting import fits
 from layout.folds import Scheme
@@ -38,28 +39,34 @@ def _smaller_last(scheme: Scheme, other: Scheme) -> tuple[bool, float]:
     return area < scheme.width * scheme.height - 1, area
 
 
-_MORE_THAN_ANY_LEAFLET = 2_000
-"""Tens of characters; blocks that do not fit without them have to go."""
-
-
 def _characters_too_many(studio: Studio, grid: Grid, overflow: Overflow) -> int:
     """The least number of characters, in tens, whose cutting lets the region fit; 0: none does."""
+    block = _index(studio, overflow)
 
     def still_over(tens: int) -> bool:
-        cut = shortened(studio.leaflet, overflow.region, overflow.name, tens * 10)
+        cut = shortened(studio.leaflet, overflow.region, block, tens * 10)
         other = studio._replace(leaflet=cut, **regions(cut, studio.theme))
         return any(each.region == overflow.region for each in draft_on(other, grid).over)
 
-    most = 1
-    while still_over(most):
-        most *= 2
-        if most > _MORE_THAN_ANY_LEAFLET:
-            return 0
-    least = most // 2
+    written = sum(map(len, texts(getattr(studio.leaflet, overflow.region)))) // 10 + 1
+    if still_over(written):
+        return 0
+    least, most = 0, written
+    step = max(1, int(written * overflow.share))
+    while least + step < most and still_over(least + step):
+        least += step
+        step *= 2
+    most = min(most, least + step)
     while most - least > 1:
         middle = (least + most) // 2
         least, most = (middle, most) if still_over(middle) else (least, middle)
     return most * 10
+
+
+def _index(studio: Studio, overflow: Overflow) -> int:
+    """Where the block that an overflow names stands in its region (the cover: 0)."""
+    named = {"body": studio.body, "back": studio.back}.get(overflow.region, ())
+    return next((at for at, (name, _) in enumerate(named) if name == overflow.name), 0)
 
 
 def _too_long(
@@ -73,7 +80,8 @@ def _too_long(
         code if characters else "blocks-do-not-fit",
         block.source if block else studio.leaflet.cover.source,
         block=overflow.name,
-        panel=overflow.slot.role,
+        panel=f"P{overflow.slot.number}",
+        role=overflow.slot.role,
         mm_over=round(to_mm(overflow.over), 1),
         lines_over=lines,
         size=f"{grid.unit:.1f}",

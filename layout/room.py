@@ -57,7 +57,7 @@ class Setter:
         return paragraph
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
     """The text of a form that has room for one line only; a break in it becomes a space."""
     return " ".join(text.split("\n")) if "\n" in text else text
 
@@ -119,7 +119,7 @@ class Room(NamedTuple):
 
     def text_width(self, text: str, style: TextStyle) -> float:
         """The width of the text on one line, in points."""
-        return self.setter.width((Span(_flat(text), style),), style, self.unit)
+        return self.setter.width((Span(flat(text), style),), style, self.unit)
 
     def feed(self, style: TextStyle) -> float:
         """The line feed of the style, in points."""
@@ -144,7 +144,7 @@ class Room(NamedTuple):
         self, text: str, style: TextStyle, x: float, y: float, height: float | None = None
     ) -> tuple[Item, ...]:
         """A short text that is known to fit, in a line box whose top left corner is ``x, y``."""
-        lines = self.lines(_flat(text), style, self.text_width(text, style) + self.unit)
+        lines = self.lines(flat(text), style, self.text_width(text, style) + self.unit)
         return tuple(
             Group(Pt(x), Pt(y + self.baseline(style, height)), line.runs) for line in lines[:1]
         )

@@ -5,18 +5,18 @@ from typing import Any
 from layout.document import Leaflet, Text, kind_of, texts
 
 
-def shortened(leaflet: Leaflet, region: str, name: str, characters: int) -> Leaflet:
+def shortened(leaflet: Leaflet, region: str, block: int, characters: int) -> Leaflet:
     """The leaflet with ``characters`` fewer in a region (``cover``, ``body`` or ``back``).
 
-    They are taken from the ends of its longest texts, first from the block called ``name``
-    (kind and number or label, as problems call it), never below two characters each.
+    They are taken from the ends of its longest texts, first from the region's block number
+    ``block`` (from 0), then from those of its kind, never below two characters each.
     """
     part = getattr(leaflet, region)
     if region == "cover":
         cut, _ = _cut(part, characters)
         return leaflet._replace(cover=cut)
-    kind = name.split(" ")[0]
-    order = sorted(range(len(part)), key=lambda index: (kind_of(part[index]) != kind, index))
+    kind = kind_of(part[block])
+    order = sorted(range(len(part)), key=lambda at: (at != block, kind_of(part[at]) != kind, at))
     blocks = list(part)
     for index in order:
         blocks[index], characters = _cut(blocks[index], characters)

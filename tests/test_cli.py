@@ -354,13 +354,27 @@ def test_a_text_that_is_too_long_is_told_and_nothing_is_written(
 
 
 def test_a_text_that_would_leave_its_panel_is_told(command: Command, copy: Copy) -> None:
-    path = copy("heading: お問い合わせ", "heading: " + "お問い合わせ" * 60)
+    path = copy("date: 2020年6月", "date: " + "二〇二〇年六月" * 30)
     ended = command("check", path, "--json")
     (found,) = ended.report()["problems"]
     assert (ended.code, found["code"]) == (4, "text-outside")
-    assert found["block"].startswith("contact")
+    assert found["block"].startswith("incidents")
+    assert "二〇二〇年六月" in found["message"]
     assert found["mm_over"] > 100
     assert found["line"]
+
+
+def test_a_missing_package_is_told_as_such(
+    command: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_such_package(*_: object) -> make_leaflet.Result:
+        raise ModuleNotFoundError("No module named 'reportlab'", name="reportlab.pdfgen")
+
+    monkeypatch.setitem(make_leaflet.COMMANDS, "build", no_such_package)
+    ended = command("--json")
+    (found,) = ended.report()["problems"]
+    assert (ended.code, found["code"]) == (6, "parts-missing")
+    assert "reportlab" in found["message"]
 
 
 def test_data_that_are_wrong(command: Command, copy: Copy) -> None:

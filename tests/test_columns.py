@@ -40,7 +40,7 @@ def test_a_dear_break_gives_way_to_unevenness_and_no_further() -> None:
 def test_what_does_not_fit_is_refused_and_measured() -> None:
     columns = (Column(50), Column(50))
     assert pour(bars(40, 40, 40), columns) is None
-    assert shortfall(bars(40, 40, 40), columns) == (2, 40)
+    assert shortfall(bars(40, 40, 40), columns) == 40
 
 
 def test_the_emptiness_of_a_light_column_counts_less() -> None:

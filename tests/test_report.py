@@ -169,11 +169,13 @@ def test_the_closing_line_counts_and_says_how_to_print() -> None:
 
 
 def test_sentences_may_name_the_place_of_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:
-    words = {"x": Message("{panel}の{block}：{mm_over}mm", "{panel} {block} {lines_over} {gone}")}
+    ja, en = "{panel}（{role}）の{block}：{mm_over}mm", "{panel} {block} {lines_over} {gone}"
+    words = {"x": Message(ja, en)}
     monkeypatch.setattr(messages, "catalogue", lambda: words)
-    found = problem("x", block="question Q3", panel="cover", mm_over=3.14159, lines_over=2)
-    assert sentences(found, "ja")[0] == "表紙のquestion Q3：3.1mm"
-    assert sentences(found, "en")[0] == "cover question Q3 2 {gone}"
+    place = {"block": "question Q3", "panel": "P1"}
+    found = problem("x", **place, mm_over=3.14159, lines_over=2, role="cover")
+    assert sentences(found, "ja")[0] == "P1（表紙）のquestion Q3：3.1mm"
+    assert sentences(found, "en")[0] == "P1 question Q3 2 {gone}"
 
 
 def test_braces_in_arguments_are_literal() -> None:

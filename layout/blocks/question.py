@@ -4,7 +4,7 @@ from math import ceil
 
 from layout.document import Question, Text
 from layout.forms.lettering import marked, moved, sign
-from layout.frame import Group, Item
+from layout.frame import Frame, Group, Item
 from layout.galley import NEVER, Galley, Slice
 from layout.geometry import Em, Pt
 from layout.room import Room
@@ -13,6 +13,9 @@ from layout.theme import Options
 
 _SENTENCE_ENDS = "。！？!?"
 _CLOSING = "」』）)】〉》"
+_LEAST = 4.0
+"""The width in units that a question keeps beside the widest sign."""
+_NO_SIGN = Frame(Pt(0.0), Pt(0.0), ())
 
 
 def lay_out(block: Question, room: Room) -> Galley:
@@ -50,8 +53,9 @@ def lay_out(block: Question, room: Room) -> Galley:
 def _head(block: Question, room: Room, form: Options) -> Slice:
     ask, label = room.heading(form.style("ask")), block.label
     side = room.across(form.number("sign-size"))
-    x = side + room.across(form.number("sign-gap"))
-    lines = room.lines(block.ask, ask, room.width - x)
+    drawn = sign(room, label, form.style("sign"), form.ink("sign-ink"), side) if label else _NO_SIGN
+    x = max(side, drawn.width) + room.across(form.number("sign-gap"))
+    lines = room.lines(block.ask, ask, max(room.width - x, _LEAST * room.unit))
     least = room.down(form.number("least"))
     text_height = len(lines) * room.feed(ask)
     half = room.step / 2
@@ -61,7 +65,6 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     sign_top = top + (first_lines - side) / 2
     items: tuple[Item, ...] = room.stack(lines, ask, x, top)
     if label:
-        drawn = sign(room, label, form.style("sign"), form.ink("sign-ink"), side)
         items = (moved(drawn.items, 0.0, max(0.0, sign_top)), *items)
     return Slice(
         height,

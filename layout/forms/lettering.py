@@ -5,7 +5,7 @@ from typing import NamedTuple
 from layout.forms.shapes import drop, evenly_rounded, filled, rectangle
 from layout.frame import Frame, Group, Ink, Item
 from layout.geometry import Em, Pt, Rect
-from layout.room import Room
+from layout.room import Room, flat
 from layout.text.paragraph import Line
 from layout.theme import TextStyle
 
@@ -98,28 +98,55 @@ def _broken_well(text: str, lines: tuple[Line, ...]) -> bool:
 def pill(
     room: Room, text: str, style: TextStyle, ground: Ink, pad: float = 0.75, height: float = 1.6
 ) -> Frame:
-    """One line of text on a ground with round ends; ``pad`` and ``height`` in ems of the text."""
+    """Text on a ground with round ends; ``pad`` and ``height`` in ems of the text.
+
+    Text that is too long for one line is made a little smaller, then broken.
+    """
     natural = room.text_width(text, style) + 2 * pad * style.size * room.unit
     if natural > room.width:
         fitting = style.size * room.width / natural * 0.995
-        style = style._replace(size=Em(min(style.size, max(room.smallest, fitting))))
+        least = max(room.smallest, style.size * _PILL_LEAST)
+        style = style._replace(size=Em(min(style.size, max(least, fitting))), wrap="phrase")
     size = style.size * room.unit
-    width = room.text_width(text, style) + 2 * pad * size
-    tall = height * size
-    shape = filled(evenly_rounded(Rect(Pt(0), Pt(0), Pt(width), Pt(tall)), tall / 2), ground)
-    return Frame(Pt(width), Pt(tall), (shape, *room.one_line(text, style, pad * size, 0.0, tall)))
+    width, tall = min(room.width, room.text_width(text, style) + 2 * pad * size), height * size
+    lines = room.lines(flat(text), style, width - 2 * pad * size + _ROUNDING)
+    feed = _PILL_FEED * size
+    box = Rect(Pt(0), Pt(0), Pt(width), Pt(tall + (len(lines) - 1) * feed))
+    shape = filled(evenly_rounded(box, tall / 2), ground)
+    words = tuple(
+        moved(line.runs, pad * size, index * feed + room.baseline(style, tall))
+        for index, line in enumerate(lines)
+    )
+    return Frame(Pt(width), Pt(box.height), (shape, *words))
+
+
+_PILL_LEAST = 0.8
+"""What is left of a pill's size before its text is broken."""
+_PILL_FEED = 1.3
+"""The line feed of a pill's text, in ems."""
+_ROUNDING = 0.01
 
 
 def sign(room: Room, text: str, style: TextStyle, ground: Ink, side: float) -> Frame:
-    """A short text on a drop of ``side`` points, made smaller where it would not fit."""
-    box = Rect(Pt(0), Pt(0), Pt(side), Pt(side))
+    """A short text on a drop ``side`` points tall, made smaller where it would not fit.
+
+    One that would be too small to read stretches the drop instead.
+    """
+    inside = side * _SIGN_INSIDE
     width = room.text_width(text, style)
-    if width > side * 0.74:
-        style = style._replace(size=Em(style.size * side * 0.74 / width))
+    if width > inside:
+        size = max(style.size * inside / width, min(style.size, room.smallest))
+        style = style._replace(size=Em(size))
         width = room.text_width(text, style)
+    wide = max(side, width + side - inside)
     start = style._replace(align="start")
-    lettering = room.one_line(text, start, (side - width) / 2, 0.0, side)
-    return Frame(Pt(side), Pt(side), (filled(drop(box), ground), *lettering))
+    lettering = room.one_line(text, start, (wide - width) / 2, 0.0, side)
+    box = Rect(Pt(0), Pt(0), Pt(wide), Pt(side))
+    return Frame(Pt(wide), Pt(side), (filled(drop(box), ground), *lettering))
+
+
+_SIGN_INSIDE = 0.74
+"""The part of a sign's width that its text may take."""
 
 
 _LEFT_HALF = "。、，．」』）〉》】〕"

@@ -1,7 +1,6 @@
 """Outlines: segments of a path from a few numbers, in points, y downwards."""
 
 from itertools import pairwise
-from math import cos, pi, sin
 
 from layout.frame import Ink, Path, Segment, Stroke
 from layout.geometry import Pt, Rect
@@ -136,12 +135,6 @@ def thread(x: float, top: float, bottom: float, swing: float, wave: float) -> Se
             ("C", (x + side, start + half * 0.36, x + side, start + half * 0.64, x, start + half))
         )
     return tuple(segments)
-
-
-def ray(x: float, y: float, degrees: float, length: float) -> Point:
-    """The point ``length`` away from ``x, y``; 0 degrees points right, 90 down."""
-    angle = degrees * pi / 180
-    return (x + cos(angle) * length, y + sin(angle) * length)
 
 
 def filled(segments: Segments, ink: Ink) -> Path:

@@ -64,7 +64,7 @@ def sentences(problem: Problem, language: str) -> tuple[str, str]:
     """The sentence for a problem and its hint (may be empty) in one language."""
     message = catalogue().get(problem.code, _UNKNOWN)
     given = {name: _told(name, value, language) for name, value in problem.arguments}
-    arguments = _Arguments(_place(problem, language), **given)
+    arguments = _Arguments(_place(problem), **given)
     templates = (message.ja, message.hint_ja) if language == "ja" else (message.en, message.hint_en)
     sentence, hint = (template.format_map(arguments) for template in templates)
     return sentence, hint
@@ -91,19 +91,21 @@ def _told(name: str, value: str, language: str) -> str:
     """An argument as it is said to a person."""
     if name == "reason" and language == "ja":
         return _REASONS_JA.get(value, value)
+    if name == "role":
+        return panel_name(value, language)
     if name in _LISTS and value in ("-", "—"):
         return "なし" if language == "ja" else "none"
     return value
 
 
-def _place(problem: Problem, language: str) -> dict[str, str]:
+def _place(problem: Problem) -> dict[str, str]:
     """What every sentence may name besides its own arguments (see ``PLACE``)."""
     over = "" if problem.mm_over is None else f"{problem.mm_over:.1f}"
     lines = "" if problem.lines_over is None else str(problem.lines_over)
     return {
         "code": problem.code,
         "block": problem.block,
-        "panel": panel_name(problem.panel, language),
+        "panel": problem.panel,
         "mm_over": over,
         "lines_over": lines,
     }

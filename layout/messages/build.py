@@ -16,8 +16,9 @@ MESSAGES: dict[str, Message] = {
         "empty box, so nothing was made.",
     ),
     "text-outside": Message(
-        "{block}の文字が、{panel}の面から{mm_over}mmはみ出します。",
-        "Text of {block} runs {mm_over} mm beyond what may be printed on {panel}.",
+        "{block}の文字「{text}」が、{panel}（{role}）から{mm_over}mmはみ出します。",
+        "Text of {block}, “{text}”, runs {mm_over} mm beyond what may be printed on {panel} "
+        "({role}).",
         "見出しや名前など、一行に収まる短い項目に、長い文を入れていないか確かめてください。",
         "See whether a heading, name or other entry meant for one line holds a long text.",
         "断ち切りから3mmより外側に文字が出ると、切り落とされるおそれがあるため、止めました。"
@@ -26,6 +27,17 @@ MESSAGES: dict[str, Message] = {
         "Text nearer than 3 mm to the trim may be cut off, so nothing was made. Entries that are "
         "set on one line, such as headings, numbers and dates, cannot be broken: shorten them, or "
         "move the words to the running text or a note.",
+    ),
+    "text-too-small": Message(
+        "{block}の文字「{text}」が{size} ptになり、読める大きさ（{least} pt）に足りません。",
+        "Text of {block}, “{text}”, would be set in {size} pt, less than the least size that can "
+        "be read ({least} pt).",
+        "この項目を短くしてください。",
+        "Make this entry shorter.",
+        "印や小さな囲みの中の文字は、場所に合わせて縮めます。"
+        "読めない大きさまでは縮めず、ここで止まります。",
+        "Text on a sign or in a small frame is made to fit, but never so small that it cannot be "
+        "read: nothing was made.",
     ),
     "theme-unknown": Message(
         "「{theme}」というデザインはありません。",

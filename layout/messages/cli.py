@@ -129,6 +129,16 @@ MESSAGES: dict[str, Message] = {
         "Ctrl-C で止めました。もう一度実行すれば最初から作り直します。",
         "The run was stopped with Ctrl-C. Run it again to make everything anew.",
     ),
+    "parts-missing": Message(
+        "必要な部品「{package}」が、このPythonにありません。",
+        "This Python lacks the package {package}.",
+        "READMEの準備のコマンド（pip install）を実行した環境のPythonで動かしてください。",
+        "Run it with the Python in which the README's set-up command (pip install) was run.",
+        "このプログラムは、PDFやフォントを扱う部品を使います。準備のコマンドで一緒に入りますが、"
+        "別のPythonで実行すると見つかりません。",
+        "The program uses packages for PDF and fonts. The set-up command installs them, but "
+        "another Python on the same machine does not see them.",
+    ),
     "bug": Message(
         "プログラムの誤りで止まりました（{kind}: {detail}）。",
         "The program failed by a fault of its own ({kind}: {detail}).",

@@ -11,10 +11,11 @@ Shorten the text or choose a fold with more room; the figures in the hint have b
 
 MESSAGES = {
     "does-not-fit": Message(
-        "「{block}」が{panel}に収まりません"
+        "「{block}」などの文章が{panel}（{role}）までに収まりません"
         "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。",
-        "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
-        "at {size} pt.",
+        "{block} and what stands with it do not fit: {lines_over} lines ({mm_over} mm) too long at "
+        "the end of {panel} ({role}), "
+        "set in {size} pt.",
         "この部分と同じ所（cover: body: back: のどれか）の文章を、合わせて約{characters}字"
         "短くするか、折り方を {folds} に変えてください（fold: の値、または --fold）。",
         "Cut about {characters} characters in all from the texts of that part (cover:, body: or "
@@ -23,10 +24,11 @@ MESSAGES = {
         _ABOUT_FIT_EN,
     ),
     "does-not-fit-any-fold": Message(
-        "「{block}」が{panel}に収まりません"
+        "「{block}」などの文章が{panel}（{role}）までに収まりません"
         "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。",
-        "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
-        "at {size} pt.",
+        "{block} and what stands with it do not fit: {lines_over} lines ({mm_over} mm) too long at "
+        "the end of {panel} ({role}), "
+        "set in {size} pt.",
         "この部分と同じ所（cover: body: back: のどれか）の文章を、合わせて約{characters}字"
         "短くしてください。収まる折り方：{folds}",
         "Cut about {characters} characters in all from the texts of that part (cover:, body: or "
@@ -35,10 +37,11 @@ MESSAGES = {
         _ABOUT_FIT_EN,
     ),
     "blocks-do-not-fit": Message(
-        "「{block}」が{panel}に収まりません"
+        "「{block}」などの文章が{panel}（{role}）までに収まりません"
         "（本文 {size} pt で {lines_over} 行、{mm_over} mm の超過）。",
-        "{block} does not fit on the {panel} panel: {lines_over} lines ({mm_over} mm) too long "
-        "at {size} pt.",
+        "{block} and what stands with it do not fit: {lines_over} lines ({mm_over} mm) too long at "
+        "the end of {panel} ({role}), "
+        "set in {size} pt.",
         "文章を短くしても収まりません。この面のブロックを減らすか、別の面（body: / back:）に"
         "移してください。収まる折り方：{folds}",
         "Shortening text is not enough: take a block out, or move it between body: and back:. "
