@@ -182,7 +182,11 @@ def set_blocks(named: tuple[tuple[str, Block], ...], room: Room) -> Galley:
 def _cover(studio: Studio, room: Room, grid: Grid) -> cover_block.CoverSet:
     slot = slot_of(studio, "cover")
     area = area_on(studio, slot)
-    face = cover_block.Face(slot.width, slot.height, area, grid.columns, grid.gutter)
+    opens = "right" if studio.scheme.opening == "left" else "left"
+    at_trim = studio.scheme.at_trim(slot)[opens == "right"]
+    face = cover_block.Face(
+        slot.width, slot.height, area, grid.columns, grid.gutter, opens, at_trim
+    )
     return cover_block.lay_out(studio.leaflet.cover, room._replace(width=area.width), face)
 
 

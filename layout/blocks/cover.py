@@ -17,13 +17,18 @@ from layout.theme import Options, TextStyle
 
 
 class Face(NamedTuple):
-    """The face a cover is set on, in points: its size, and the text area on it."""
+    """The face a cover is set on, in points: its size, and the text area on it.
+
+    ``opens`` is the edge at which it is opened, ``at_trim`` whether that is the sheet's.
+    """
 
     width: float
     height: float
     area: Rect
     columns: int
     gutter: float
+    opens: str = "right"
+    at_trim: bool = True
 
     @property
     def breadth(self) -> float:
@@ -168,20 +173,34 @@ def _foot(
 def _tab(
     text: str, room: Room, form: Options, face: Face
 ) -> tuple[tuple[Item, ...], tuple[Item, ...], float]:
-    """A tab that runs off the open edge, with an arrow pointing there."""
+    """A tab at the edge that opens, with an arrow pointing there.
+
+    It runs off the sheet; at a fold it ends before it, since no fold lies exactly.
+    """
     style = form.style("lead-on")
     height = room.down(1.75)
     top = face.area.bottom - height
     pad, long = room.across(1.8), room.across(6.0)
     wide = room.text_width(text, style)
-    right = float(face.area.right)
-    left = max(float(face.area.x), right - long - wide - 2 * pad)
-    bleed = Rect(Pt(left), Pt(top), Pt(face.width - left + 12.0), Pt(height))
-    shape = filled(rounded(bleed, (height / 2, 0, 0, height / 2)), form.ink("tab"))
-    lettering = room.one_line(text, style, left + pad, top, height)
-    start = left + pad + wide + room.across(1.0)
-    line = arrow(start, right, top + height / 2, room.across(0.6))
+    margin = face.area.x if face.opens == "left" else face.width - face.area.right
+    edge, corner = (-_OFF, 0.0) if face.at_trim else (margin, height / 2)
+    tip = margin if face.at_trim else margin + pad
+    far = min(face.width - margin, tip + long + wide + 2 * pad)
+    start = far - pad - wide - room.across(1.0)
+    radii = (corner, height / 2, height / 2, corner)
+    box = Rect(Pt(edge), Pt(top), Pt(far - edge), Pt(height))
+    left = far - pad - wide
+    if face.opens == "right":
+        radii = (height / 2, corner, corner, height / 2)
+        box = box._replace(x=Pt(face.width - far))
+        tip, start, left = face.width - tip, face.width - start, face.width - far + pad
+    lettering = room.one_line(text, style, left, top, height)
     pointer: tuple[Item, ...] = ()
-    if right - start > room.across(1.5):
+    if abs(tip - start) > room.across(1.5):
+        line = arrow(start, tip, top + height / 2, room.across(0.6))
         pointer = (drawn(line, style.ink, room.across(0.24)),)
-    return (shape,), (*lettering, *pointer), top
+    return (filled(rounded(box, radii), form.ink("tab")),), (*lettering, *pointer), top
+
+
+_OFF = 12.0
+"""How far a tab runs beyond the sheet, in points: more than any bleed."""

@@ -172,7 +172,8 @@ def dashed_box(box: Rect, ink: Ink, width: float) -> Path:
 def arrow(start: float, end: float, y: float, head: float) -> Segments:
     """A level line from ``start`` to ``end`` with an open head of ``head`` points."""
     shaft = open_line(((start, y), (end, y)))
-    return (*shaft, *open_line(((end - head, y - head), (end, y), (end - head, y + head))))
+    neck = end - head if end > start else end + head
+    return (*shaft, *open_line(((neck, y - head), (end, y), (neck, y + head))))
 
 
 def half_disc(x: float, foot: float, radius: float, under: float) -> Segments:
