@@ -102,7 +102,7 @@ def _broken_off(error: Exception) -> Result:
 
 def _tell(result: Result, arguments: Arguments, language: str) -> None:
     """Prints a result: for programs as one JSON report, for people on both streams."""
-    if arguments.json:
+    if arguments.json and not result.text:
         print(to_json(result.outputs, result.problems, language))
         return
     sys.stderr.write(to_people(result.problems, language))
@@ -151,16 +151,25 @@ def _new(arguments: Arguments, language: str) -> Result:
     return Result(f"{path}\n")
 
 
-def _folds(_: Arguments, language: str) -> Result:
-    from layout.build import schemes
-    from layout.geometry import to_mm
+def _folds(arguments: Arguments, language: str) -> Result:
+    from layout.build import known_opening, scheme_of, schemes
+    from layout.template import described, listing, templates
 
-    lines = []
-    for scheme in schemes().values():
-        name = scheme.name_ja if language == "ja" else scheme.name_en
-        size = f"{to_mm(scheme.width):.4g} × {to_mm(scheme.height):.4g} mm"
-        lines.append(f"{scheme.id:<10} {size:<14} {name}\n")
-    return Result("".join(lines))
+    if arguments.operand:
+        one = scheme_of(arguments.operand, arguments.opening)
+        return Result(templates((one,)) if arguments.json else described(one, language))
+    every = tuple(schemes(known_opening(arguments.opening)).values())
+    return Result(templates(every) if arguments.json else listing(every, language))
+
+
+def _dummy(arguments: Arguments, _: str) -> Result:
+    from layout.build import folding_dummy, publish, scheme_of
+
+    scheme = scheme_of(arguments.fold, arguments.opening)
+    made = folding_dummy(scheme, _moment())
+    folder = Path(arguments.output) if arguments.output else _default_output()
+    outputs, renamed = publish((made,), folder, None)
+    return Result(outputs=outputs, problems=renamed)
 
 
 def _fonts(_: Arguments, __: str) -> Result:
@@ -227,19 +236,24 @@ def _request(arguments: Arguments) -> "Request":
     """What is to be built, from the arguments and the environment."""
     from layout.build import Request
 
-    moment, wrong = source_date(os.environ)
-    if wrong:
-        raise LeafletError(wrong, USAGE)
     leaflet = Path(arguments.operand) if arguments.operand else resource("data/mynumber.yaml")
     return Request(
         leaflet,
         arguments.fold,
         arguments.editions,
         arguments.theme,
-        moment,
+        _moment(),
         arguments.licensed,
         arguments.opening,
     )
+
+
+def _moment() -> str | None:
+    """The date that the environment puts in place of a leaflet's own."""
+    moment, wrong = source_date(os.environ)
+    if wrong:
+        raise LeafletError(wrong, USAGE)
+    return moment
 
 
 def _default_output() -> Path:
@@ -258,6 +272,7 @@ COMMANDS: dict[str, Callable[[Arguments, str], Result]] = {
     "check": _check,
     "new": _new,
     "folds": _folds,
+    "dummy": _dummy,
     "fonts": _fonts,
     "schema": _schema,
     "typeset": _typeset,

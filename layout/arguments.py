@@ -9,7 +9,17 @@ from typing import Any, NamedTuple
 
 from layout.problems import Problem, problem
 
-COMMANDS = ("build", "check", "new", "folds", "fonts", "schema", "typeset", "explain")
+COMMANDS = (
+    "build",
+    "check",
+    "new",
+    "folds",
+    "dummy",
+    "fonts",
+    "schema",
+    "typeset",
+    "explain",
+)
 DEFAULT_DPI = 150
 LOWEST_DPI, HIGHEST_DPI = 20, 1200
 LATEST_EPOCH = 253402300799
@@ -28,13 +38,16 @@ class Option(NamedTuple):
 
 _BUILD = ("build",)
 _BUILD_CHECK = ("build", "check")
+_OF_FOLDS = ("build", "check", "folds", "dummy")
 
 OPTIONS: dict[str, Option] = {
-    "--fold": Option("fold", "ID", _BUILD_CHECK, "折り方（一覧は folds）", "fold (see: folds)"),
+    "--fold": Option(
+        "fold", "ID", (*_BUILD_CHECK, "dummy"), "折り方（一覧は folds）", "fold (see: folds)"
+    ),
     "--opening": Option(
         "opening",
         "left|right",
-        _BUILD_CHECK,
+        _OF_FOLDS,
         "開き：left（左開き・横書き用）、right（右開き・縦書き用）",
         "bound at the left (horizontal text) or the right",
     ),
@@ -46,12 +59,14 @@ OPTIONS: dict[str, Option] = {
         "editions: press (print shop), office (office printer); default: both",
     ),
     "--theme": Option("theme", "NAME", _BUILD_CHECK, "デザイン", "theme"),
-    "--output": Option("output", "DIR", _BUILD, "書き出すフォルダー", "folder for the results"),
+    "--output": Option(
+        "output", "DIR", ("build", "dummy"), "書き出すフォルダー", "folder for the results"
+    ),
     "--png": Option("png", "", _BUILD, "確認用のPNG画像も書き出す", "write PNG previews too"),
     "--dpi": Option(
         "dpi", "N", _BUILD, f"PNG画像の解像度（{DEFAULT_DPI}）", f"of the previews ({DEFAULT_DPI})"
     ),
-    "--json": Option("json", "", _BUILD_CHECK, "報告をJSONで出す", "print one JSON report"),
+    "--json": Option("json", "", _OF_FOLDS, "報告をJSONで出す", "print one JSON report"),
     "--strict": Option(
         "strict", "", _BUILD_CHECK, "警告があれば終了コードを1にする", "exit with 1 on warnings"
     ),
@@ -72,7 +87,10 @@ OPTIONS: dict[str, Option] = {
 SHORT = {"-o": "--output", "-h": "--help"}
 
 OPERANDS = {"check": "LEAFLET.yaml", "new": "FILE", "typeset": "JOBS.json", "explain": "CODE"}
-"""The word a command cannot do without; ``build`` may have one."""
+"""The word a command cannot do without."""
+
+OPTIONAL = {"build": "LEAFLET.yaml", "folds": "ID"}
+"""The word a command may have."""
 
 
 class Arguments(NamedTuple):
@@ -179,13 +197,12 @@ def _unknown(code: str, name: str, known: Sequence[str]) -> Problem:
 def _check_operands(command: str, operands: list[str], found: list[_Word]) -> list[Problem]:
     if any(word.option in ("--help", "--version") for word in found):
         return []
-    wanted = "LEAFLET.yaml" if command == "build" else OPERANDS.get(command, "")
-    if wanted and (operands[:1] == [""] or (command != "build" and not operands)):
+    wanted = OPERANDS.get(command) or OPTIONAL.get(command, "")
+    if wanted and (operands[:1] == [""] or (command in OPERANDS and not operands)):
         return [problem("operand-missing", command=command, operand=wanted)]
     if command == "build" and operands and _is_near_command(operands[0]):
         return [_unknown("command-unknown", operands[0], COMMANDS)]
-    allowed = 1 if command in OPERANDS or command == "build" else 0
-    return [problem("operand-unexpected", name=name) for name in operands[allowed:]]
+    return [problem("operand-unexpected", name=name) for name in operands[bool(wanted) :]]
 
 
 def _is_near_command(word: str) -> bool:
@@ -263,7 +280,16 @@ _FORMS = (
         "look for problems only",
     ),
     ("new FILE", "説明付きのひな型を書き出す", "write a commented start for a leaflet"),
-    ("folds", "使える折り方", "the folds there are"),
+    (
+        "folds [ID] [--opening left|right] [--json]",
+        "使える折り方。ID を付けると、その面と折り線の寸法（--json で印刷所の台紙用のデータ）",
+        "the folds there are; with an ID its panels and fold lines in mm",
+    ),
+    (
+        "dummy [--fold ID] [--opening left|right] [-o DIR] [--json]",
+        "折り見本（印刷して折り、面の順と向きを確かめるPDF）を作る",
+        "make a folding dummy: print it, fold it, check order and direction",
+    ),
     ("fonts", "使えるフォントと、その許諾", "the fonts there are, and their licences"),
     ("schema", "エディター補完用の JSON Schema", "the JSON Schema for completion in editors"),
     (

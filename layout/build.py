@@ -14,7 +14,7 @@ from layout.bounds import check_bounds
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
 from layout.editions import EDITIONS, Edition
-from layout.folds import OPENINGS, Scheme, load_scheme, load_schemes
+from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_schemes
 from layout.frame import Panel
 from layout.load import load, load_theme
 from layout.marks import job_lines
@@ -112,7 +112,23 @@ def scheme_of(id: str | None, opening: str | None, of: Source = _NOWHERE) -> Sch
 
     Raises LeafletError, exit code 3 where a file named the fold (``of``), else 2.
     """
-    return load_scheme(resource("data/folds.yaml"), id or DEFAULT_FOLD, _known(opening), of)
+    return load_scheme(resource("data/folds.yaml"), id or DEFAULT_FOLD, known_opening(opening), of)
+
+
+def folding_dummy(scheme: Scheme, moment: str | None = None) -> Made:
+    """The folding dummy of a fold; ``moment`` is its date in the PDF."""
+    from layout.dummy import dummy
+
+    fonts = Fonts(resource("fonts"))
+    sides = dummy(scheme, fonts)
+    info = Info(f"折り見本 {scheme.name_ja} {OPENING_NAMES[scheme.opening]}", moment or _UNDATED)
+    stem = f"{scheme.id}_dummy" if scheme.opening == "left" else f"{scheme.id}_right_dummy"
+    data = write(sides, EDITIONS["office"], info, fonts)
+    return Made(stem, "dummy", scheme.id, "", len(sides), data)
+
+
+_UNDATED = "2025-01-01"
+"""The date of a file that is of no document: a PDF must have one, and the clock is not read."""
 
 
 def _editions(names: Sequence[str]) -> tuple[Edition, ...]:
@@ -156,12 +172,12 @@ def _scheme(leaflet: Leaflet, request: Request) -> Scheme:
 def _opening(leaflet: Leaflet, wanted: str | None) -> str:
     """The opening of the command line, else of the leaflet, else that of its text."""
     if wanted is None and leaflet.opening is not None:
-        return _known(leaflet.opening, leaflet.opening.source)
-    return _known(wanted)
+        return known_opening(leaflet.opening, leaflet.opening.source)
+    return known_opening(wanted)
 
 
-def _known(opening: str | None, source: Source = _NOWHERE) -> str:
-    """An opening there is, left if none is named."""
+def known_opening(opening: str | None, source: Source = _NOWHERE) -> str:
+    """An opening there is, left if none is named; LeafletError as for :func:`scheme_of`."""
     if opening is None or opening in OPENINGS:
         return str(opening or OPENINGS[0])
     found = problem("opening-unknown", source, opening=opening)

@@ -19,6 +19,12 @@ from layout.problems import LeafletError, Source, problem
 SIDES = ("outside", "inside")
 """The sides of a sheet in the order of their pages."""
 
+SIDE_NAMES = {"outside": "外面", "inside": "内面"}
+ROLE_NAMES = {"cover": "表紙", "inner": "中面", "flap": "折り込み", "back": "裏表紙"}
+KIND_NAMES = {"mountain": "山折り", "valley": "谷折り"}
+OPENING_NAMES = {"left": "左開き", "right": "右開き"}
+"""What printers and readers call them."""
+
 OPENINGS = ("left", "right")
 """Where a leaflet is bound: left for horizontal text, right for vertical text."""
 

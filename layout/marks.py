@@ -5,11 +5,12 @@ stand on the trim and on the bleed, so that both can be read off it.
 """
 
 from collections.abc import Iterable
-from itertools import chain, groupby
+from itertools import chain
 
+from layout.captions import caption
 from layout.editions import Edition
-from layout.folds import SIDES, Scheme
-from layout.frame import BLACK, REGISTRATION, Ink, Path, Segment, SetGlyph, Stroke, TextRun
+from layout.folds import OPENING_NAMES, SIDE_NAMES, SIDES, Scheme
+from layout.frame import REGISTRATION, Ink, Path, Segment, Stroke, TextRun
 from layout.geometry import Pt, Rect, mm
 from layout.text.fonts import Fonts
 
@@ -22,13 +23,9 @@ ARM_END = mm(12)
 CENTRE_BAR, CENTRE_LEG, FOLD_MARK = mm(20), mm(10), mm(7)
 
 JOB_SIZE = Pt(7.0)
-JOB_FACES = ("BIZUDPGothic-Latin-Regular", "BIZUDGothic-Regular")
 JOB_INDENT, JOB_BASELINE = mm(5), mm(13.5)
 """How far from the trim's left and below it the job line begins: clear of all marks."""
 
-_SIDE_NAMES = {"outside": "外面", "inside": "内面"}
-_OPENING_NAMES = {"left": "", "right": "   右開き"}
-"""Said where it is not what horizontal text has."""
 
 Point = tuple[float, float]
 FoldLine = tuple[str, float]
@@ -102,27 +99,18 @@ def job_lines(
     """
     room = scheme.width / 2 - CENTRE_BAR - JOB_INDENT
     return {
-        side: _job_line(
-            f"{id}   {scheme.id}{_OPENING_NAMES[scheme.opening]}"
-            f"   {_SIDE_NAMES[side]} {page}/{len(SIDES)}"
+        side: caption(
+            f"{id}   {scheme.id}{_unusual(scheme)}"
+            f"   {SIDE_NAMES[side]} {page}/{len(SIDES)}"
             f"   {edition.id}   {issued}",
-            room,
+            JOB_SIZE,
             fonts,
-        )
+            room,
+        ).runs
         for page, side in enumerate(SIDES, 1)
     }
 
 
-def _job_line(text: str, room: float, fonts: Fonts) -> tuple[TextRun, ...]:
-    glyphs = fonts.shape(text, JOB_FACES, ())
-    natural = sum(glyph.advance for glyph in glyphs)
-    size = Pt(min(JOB_SIZE, room / natural))
-    runs, x = [], 0.0
-    for face, part in groupby(glyphs, key=lambda glyph: glyph.face):
-        start, places = x, []
-        for glyph in part:
-            left = x - start + glyph.dx * size
-            places.append(SetGlyph(glyph.gid, Pt(left), Pt(-glyph.dy * size), glyph.text))
-            x += glyph.advance * size
-        runs.append(TextRun(face, size, BLACK, Pt(start), Pt(0.0), tuple(places)))
-    return tuple(runs)
+def _unusual(scheme: Scheme) -> str:
+    """The opening, where it is not what horizontal text has."""
+    return "" if scheme.opening == "left" else f"   {OPENING_NAMES[scheme.opening]}"

@@ -135,7 +135,8 @@ def test_switches() -> None:
         ("check", ["operand-missing"]),
         ("new", ["operand-missing"]),
         ("explain", ["operand-missing"]),
-        ("folds x", ["operand-unexpected"]),
+        ("folds a4-roll x", ["operand-unexpected"]),
+        ("dummy x", ["operand-unexpected"]),
         ("a.yaml b.yaml", ["operand-unexpected"]),
         ("folds --png", ["option-elsewhere"]),
         ("chekc a.yaml", ["command-unknown"]),
@@ -148,7 +149,7 @@ def test_usage_problems(line: str, codes: list[str]) -> None:
 @pytest.mark.parametrize("command", ["build", "check", "new"])
 def test_an_empty_word_names_no_file(command: str) -> None:
     assert [found.code for found in parse([command, ""]).problems] == ["operand-missing"]
-    assert [found.code for found in parse(["folds", ""]).problems] == ["operand-unexpected"]
+    assert [found.code for found in parse(["fonts", ""]).problems] == ["operand-unexpected"]
 
 
 def test_all_usage_problems_are_told_at_once() -> None:
@@ -429,6 +430,29 @@ def test_folds_are_listed(command: Command) -> None:
     every = [f"{paper}-{form}" for paper in ("a4", "a3", "b4") for form in forms]
     assert ids == [*every, "b5-half"]
     assert "巻三つ折り" in command("folds", "--lang", "ja").out
+
+
+def test_one_fold_is_described(command: Command) -> None:
+    out = command("folds", "a4-roll", "--opening", "right").out
+    assert "P1 cover 100 × 210  |  P6 back 100 × 210  |  P5 flap 97 × 210" in out
+    ended = command("folds", "a4-rol", "--json")
+    assert (ended.code, ended.codes()) == (2, ["fold-unknown"])
+
+
+def test_folds_as_data_for_templates(command: Command) -> None:
+    every = json.loads(command("folds", "--json").out)["folds"]
+    [one] = json.loads(command("folds", "a3-gate", "--json", "--opening", "right").out)["folds"]
+    assert len(every) == 22
+    assert (one["id"], one["opening"]) == ("a3-gate", "right")
+
+
+def test_a_folding_dummy_is_written(command: Command, tmp_path: Path) -> None:
+    ended = command("dummy", "-o", tmp_path)
+    assert ended.out == f"{tmp_path / 'a4-roll_dummy.pdf'}\n"
+    right = command("dummy", "--fold", "a4-z", "--opening", "right", "-o", tmp_path, "--json")
+    [made] = json.loads(right.out)["outputs"]
+    assert made["path"] == str(tmp_path / "a4-z_right_dummy.pdf")
+    assert Path(made["path"]).read_bytes().startswith(b"%PDF-1.7")
 
 
 def test_fonts_are_listed_with_their_licences(command: Command) -> None:
