@@ -28,6 +28,7 @@ class Ink(NamedTuple):
 
 
 BLACK = Ink("black", (0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0))
+PAPER = Ink("paper", (0.0, 0.0, 0.0, 0.0), (1.0, 1.0, 1.0))
 REGISTRATION = Ink("registration", (1.0, 1.0, 1.0, 1.0), (0.0, 0.0, 0.0))
 """The ink of printers' marks: whatever plates a job has, it stands on all of them."""
 
