@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layout.bounds import check_bounds
+from layout.breaks import offending_breaks
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
 from layout.editions import EDITIONS, Edition
@@ -159,7 +160,8 @@ def _compose(leaflet: Leaflet, request: Request) -> _Composition:
     composed = compose(leaflet, scheme, theme, fonts, lambda: schemes(scheme.opening).values())
     check_drawn(leaflet, composed.panels, fonts)
     check_bounds(leaflet, theme, composed.panels, fonts)
-    return _Composition(leaflet, scheme, theme, fonts, composed.panels, composed.problems)
+    problems = (*offending_breaks(leaflet), *composed.problems)
+    return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems)
 
 
 def _scheme(leaflet: Leaflet, request: Request) -> Scheme:

@@ -62,6 +62,15 @@ class Text(str):
         )
         return Text(self[start:stop], self.source, marks)
 
+    def widened(self, start: int, stop: int) -> tuple[int, int]:
+        """The range from ``start`` to ``stop`` with the whole of every mark it cuts into."""
+        return (
+            min(
+                (mark.start for mark in self.marks if mark.start < start < mark.stop), default=start
+            ),
+            max((mark.stop for mark in self.marks if mark.start < stop < mark.stop), default=stop),
+        )
+
     @property
     def paragraphs(self) -> tuple["Text", ...]:
         """The text parted at the author's line breaks."""

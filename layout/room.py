@@ -6,6 +6,7 @@ from typing import NamedTuple
 from layout.frame import Group, Ink, Item
 from layout.galley import NEVER, Case, Galley, Slice
 from layout.geometry import Em, Pt
+from layout.marked import flat, spans_of
 from layout.text.fonts import Fonts
 from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare, set_paragraph
 from layout.theme import Options, TextStyle, Theme
@@ -57,18 +58,13 @@ class Setter:
         return paragraph
 
 
-def flat(text: str) -> str:
-    """The text of a form that has room for one line only; a break in it becomes a space."""
-    return " ".join(text.split("\n")) if "\n" in text else text
-
-
 def _at_size_one(
     spans: Sequence[Span], rules: TextStyle, unit: float
 ) -> tuple[Sequence[Span], TextStyle, float]:
     """The same text in a unit that is its own size, so that one preparation serves all sizes."""
-    if len(spans) == 1 and spans[0].style is rules and rules.size != 1.0:
+    if rules.size != 1.0 and all(span.style is rules for span in spans):
         plain = rules._replace(size=Em(1.0))
-        return (Span(spans[0].text, plain),), plain, unit * rules.size
+        return tuple([span._replace(style=plain) for span in spans]), plain, unit * rules.size
     return spans, rules, unit
 
 
@@ -108,8 +104,8 @@ class Room(NamedTuple):
         return max(1, round(steps * self.air * 2)) * self.step / 2 if steps else 0.0
 
     def lines(self, text: str, style: TextStyle, width: float | None = None) -> tuple[Line, ...]:
-        """A text of one style, broken to ``width`` points (the room's own if not given)."""
-        return self.spans((Span(text, style),), style, width)
+        """A text in one style, broken to ``width`` points (the room's own if not given)."""
+        return self.spans(spans_of(text, style), style, width)
 
     def spans(
         self, spans: Sequence[Span], rules: TextStyle, width: float | None = None
@@ -119,7 +115,7 @@ class Room(NamedTuple):
 
     def text_width(self, text: str, style: TextStyle) -> float:
         """The width of the text on one line, in points."""
-        return self.setter.width((Span(flat(text), style),), style, self.unit)
+        return self.setter.width(spans_of(flat(text), style), style, self.unit)
 
     def feed(self, style: TextStyle) -> float:
         """The line feed of the style, in points."""

@@ -1,7 +1,7 @@
 """Who publishes the leaflet, and the slot for the printers' union label."""
 
 from layout.blocks.heading import opened
-from layout.document import Imprint, UnionLabel
+from layout.document import Imprint, UnionLabel, joined
 from layout.forms.shapes import dashed_box, ruled
 from layout.frame import Item
 from layout.galley import Galley, Slice
@@ -15,8 +15,9 @@ def lay_out(block: Imprint, room: Room) -> Galley:
     style = form.style("text")
     rule = ruled((0.0, 0.0), (room.width, 0.0), form.ink("rule"), room.across(0.1))
     pieces: list[Slice] = [Slice(room.down(0.3), (rule,))]
-    edition = "　".join(part for part in (block.edition, block.date) if part)
-    for text in (f"発行　{block.publisher}", edition, block.note):
+    apart = ("　",) if block.edition and block.date else ()
+    edition = joined((block.edition or "", *apart, block.date or ""))
+    for text in (joined(("発行　", block.publisher)), edition, block.note):
         if text:
             pieces += room.running(room.lines(text, style), style)
     return opened(tuple(pieces), room, form)

@@ -10,6 +10,7 @@ from layout.forms.thread import knot, spine
 from layout.frame import Group, Item
 from layout.galley import NEVER, Case, Galley, Slice
 from layout.geometry import Pt, Rect
+from layout.marked import parted, spans_of
 from layout.room import Room
 from layout.text.paragraph import Line, Span
 from layout.theme import Options
@@ -199,10 +200,11 @@ def _count_spans(item: Incident, form: Options) -> tuple[Span, ...]:
     text = item.count or ""
     count = read_count(text)
     if count is None:
-        return (Span(text, form.style("count-unit")),)
+        return spans_of(text, form.style("count-unit"))
     small, large = form.style("count-unit"), form.style("count")
-    parts = ((count.before, small), (count.figures, large), (count.after, small))
-    return tuple(Span(part, style) for part, style in parts if part)
+    start = len(count.before)
+    ends = ((start, small), (start + len(count.figures), large), (len(text), small))
+    return parted(text, ends)
 
 
 def _count_width(item: Incident, room: Room, form: Options) -> float:

@@ -7,11 +7,11 @@ from layout.document import KeyFigure
 from layout.frame import Group
 from layout.galley import Galley, Slice
 from layout.geometry import Em, Pt
+from layout.marked import parted
 from layout.room import Room
-from layout.text.paragraph import Span
 from layout.theme import Options
 
-_PARTS = r"([0-9０-９][0-9０-９,，.．]*)"
+_FIGURES = "[0-9０-９][0-9０-９,，.．]*"
 
 
 def lay_out(block: KeyFigure, room: Room) -> Galley:
@@ -28,13 +28,15 @@ def lay_out(block: KeyFigure, room: Room) -> Galley:
 
 def _value(text: str, room: Room, form: Options, x: float) -> Slice:
     large, small = form.style("value"), form.style("unit")
-    parts = [part for part in re.split(_PARTS, text) if part]
-    spans = tuple(Span(part, large if re.match(_PARTS, part) else small) for part in parts)
+    figures = re.finditer(_FIGURES, text)
+    ends = [end for m in figures for end in ((m.start(), small), (m.end(), large))]
+    spans = parted(text, (*ends, (len(text), small)))
     natural = room.setter.width(spans, large, room.unit)
     scale = min(1.0, room.width / natural * 0.995)
     if scale < 1.0:
         spans = tuple(
-            Span(span.text, span.style._replace(size=Em(span.style.size * scale))) for span in spans
+            span._replace(style=span.style._replace(size=Em(span.style.size * scale)))
+            for span in spans
         )
     rules = large._replace(size=Em(large.size * scale))
     lines = room.setter.lines(spans, rules, room.width, room.unit)

@@ -7,6 +7,7 @@ from layout.forms.lettering import marked, moved, sign
 from layout.frame import Frame, Group, Item
 from layout.galley import NEVER, Galley, Slice
 from layout.geometry import Em, Pt
+from layout.marked import parted
 from layout.room import Room
 from layout.text.paragraph import Span
 from layout.theme import Options
@@ -76,23 +77,23 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
 
 
 def answer_spans(block: Question, form: Options) -> tuple[tuple[Span, ...], ...]:
-    """The answer's paragraphs as spans: the lead in its style, the rest in the text's."""
-    text, lead_style = form.style("text"), form.style("lead")
+    """The answer's paragraphs as spans: the lead in its style, the rest in the text's.
+
+    A mark that the lead begins or ends in is the lead's as a whole.
+    """
+    text = form.style("text")
     answer = block.answer or Text("")
     lead = block.lead or first_sentence(answer)
     start = answer.find(lead)
-    end, position = start + len(lead), 0
+    start, end = answer.widened(start, start + len(lead))
     paragraphs: list[tuple[Span, ...]] = []
-    for paragraph in answer.split("\n"):
-        spans: list[Span] = []
-        cuts = sorted({min(max(cut - position, 0), len(paragraph)) for cut in (start, end)})
-        for left, right in zip((0, *cuts), (*cuts, len(paragraph)), strict=True):
-            if left < right:
-                inside = start <= position + left < end
-                spans.append(Span(paragraph[left:right], lead_style if inside else text))
-        position += len(paragraph) + 1
-        if paragraph:
-            paragraphs.append(tuple(spans))
+    position = 0
+    for line in answer.split("\n"):
+        stop = position + len(line)
+        ends = ((start - position, text), (end - position, form.style("lead")), (stop, text))
+        if line:
+            paragraphs.append(parted(answer.part(position, stop), ends))
+        position = stop + 1
     return tuple(paragraphs)
 
 

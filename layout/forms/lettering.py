@@ -5,7 +5,8 @@ from typing import NamedTuple
 from layout.forms.shapes import drop, evenly_rounded, filled, rectangle
 from layout.frame import Frame, Group, Ink, Item
 from layout.geometry import Em, Pt, Rect
-from layout.room import Room, flat
+from layout.marked import flat
+from layout.room import Room
 from layout.text.paragraph import Line
 from layout.theme import TextStyle
 

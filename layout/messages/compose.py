@@ -49,6 +49,18 @@ MESSAGES = {
         _ABOUT_FIT_JA,
         _ABOUT_FIT_EN,
     ),
+    "break-offends": Message(
+        "原稿の改行のために、「{character}」が行頭か行末に来ています。",
+        "A line break of the leaflet puts “{character}” where no line may begin or end.",
+        "改行を、「{character}」の前か後ろへ一字ずらしてください。このままでも、書かれたとおりに出ます。",
+        "Move the break to the other side of “{character}”.  As it stands it is printed as "
+        "written.",
+        "句読点、閉じかっこ、小さい「っ」や「ー」などは行の初めに、開きかっこは行の終わりに置きません（禁則）。"
+        "見出しや題名の改行は書かれたとおりにするので、直せるのは書いた人だけです。",
+        "No line begins with a full stop, a comma, a closing bracket, a small kana or ー, and "
+        "none ends with an opening bracket.  Breaks in headings and titles are kept as written, "
+        "so only their author can mend them.",
+    ),
     "theme-value": Message(
         "テーマ「{theme}」の {key} の値「{value}」が正しくありません。",
         "In the theme {theme}, the value of {key} is not right: {value}",

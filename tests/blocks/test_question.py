@@ -4,6 +4,7 @@ import pytest
 
 from layout.blocks.question import answer_spans, first_sentence
 from layout.document import Question, Text
+from layout.notation import parse
 from layout.theme import Theme
 
 
@@ -38,3 +39,17 @@ def test_the_lead_is_the_first_sentence_unless_the_author_says_otherwise(calm: T
 def test_paragraphs_stay_apart_and_nothing_is_lost(calm: Theme) -> None:
     paragraphs = spoken(calm, "甲。\n乙乙。丙。", "乙乙。")
     assert paragraphs == [[("甲。", "body")], [("乙乙。", "lead"), ("丙。", "body")]]
+
+
+def test_marks_stay_where_they_are_whatever_the_lead_is(calm: Theme) -> None:
+    answer = parse("{憲法|けんぽう}は{圏点:大切}。次の\n{注:※}です。")
+    question = Question(Text("なに？"), answer, lead=Text("憲法は大"))
+    first, second = answer_spans(question, calm.options("question"))
+    assert [(span.text, span.style.name) for span in first] == [
+        ("憲法", "lead"),
+        ("は", "lead"),
+        ("大切", "lead"),
+        ("。次の", "body"),
+    ]
+    assert (first[0].ruby, first[2].dots) == (("けんぽう",), True)
+    assert [(span.text, span.script) for span in second] == [("※", "reference"), ("です。", "")]
