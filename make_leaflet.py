@@ -19,6 +19,7 @@ from layout.resources import resource
 
 if TYPE_CHECKING:
     from layout.build import Request
+    from layout.preflight import Report
 
 DONE, STRICT_WARNINGS, USAGE, UNWRITABLE, BUG, INTERRUPTED = 0, 1, 2, 6, 70, 130
 
@@ -32,6 +33,7 @@ class Result(NamedTuple):
     outputs: tuple[Output, ...] = ()
     problems: tuple[Problem, ...] = ()
     exit_code: int = DONE
+    judged: "Report | None" = None
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -103,7 +105,7 @@ def _broken_off(error: Exception) -> Result:
 def _tell(result: Result, arguments: Arguments, language: str) -> None:
     """Prints a result: for programs as one JSON report, for people on both streams."""
     if arguments.json and not result.text:
-        print(to_json(result.outputs, result.problems, language))
+        print(to_json(result.outputs, result.problems, language, result.judged))
         return
     sys.stderr.write(to_people(result.problems, language))
     sys.stdout.write(result.text)
@@ -232,6 +234,22 @@ def _job_bytes(operand: str) -> bytes:
     return read_bytes(Path(operand), _MOST_JOBS)
 
 
+def _preflight(arguments: Arguments, language: str) -> Result:
+    from layout.preflight import FAILED
+    from layout.verdict import Question, ask, list_rules, told
+
+    if arguments.rules:
+        return Result(list_rules(language))
+    question = Question(
+        str(arguments.operand), arguments.standard, arguments.profile, arguments.fold
+    )
+    report = ask(question)
+    text = "" if arguments.json else told(report, language)
+    judged = _judged(report.problems, arguments)
+    code = judged.exit_code if report.sound else FAILED
+    return judged._replace(text=text, exit_code=code, judged=report)
+
+
 def _request(arguments: Arguments) -> "Request":
     """What is to be built, from the arguments and the environment."""
     from layout.build import Request
@@ -276,6 +294,7 @@ COMMANDS: dict[str, Callable[[Arguments, str], Result]] = {
     "fonts": _fonts,
     "schema": _schema,
     "typeset": _typeset,
+    "preflight": _preflight,
     "explain": _explain,
 }
 

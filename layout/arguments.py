@@ -18,6 +18,7 @@ COMMANDS = (
     "fonts",
     "schema",
     "typeset",
+    "preflight",
     "explain",
 )
 DEFAULT_DPI = 150
@@ -38,16 +39,17 @@ class Option(NamedTuple):
 
 _BUILD = ("build",)
 _BUILD_CHECK = ("build", "check")
+_REPORTING = (*_BUILD_CHECK, "preflight")
 _OF_FOLDS = ("build", "check", "folds", "dummy")
 
 OPTIONS: dict[str, Option] = {
     "--fold": Option(
-        "fold", "ID", (*_BUILD_CHECK, "dummy"), "折り方（一覧は folds）", "fold (see: folds)"
+        "fold", "ID", (*_REPORTING, "dummy"), "折り方（一覧は folds）", "fold (see: folds)"
     ),
     "--opening": Option(
         "opening",
         "left|right",
-        _OF_FOLDS,
+        (*_OF_FOLDS, "preflight"),
         "開き：left（左開き・横書き用）、right（右開き・縦書き用）",
         "bound at the left (horizontal text) or the right",
     ),
@@ -66,9 +68,11 @@ OPTIONS: dict[str, Option] = {
     "--dpi": Option(
         "dpi", "N", _BUILD, f"PNG画像の解像度（{DEFAULT_DPI}）", f"of the previews ({DEFAULT_DPI})"
     ),
-    "--json": Option("json", "", _OF_FOLDS, "報告をJSONで出す", "print one JSON report"),
+    "--json": Option(
+        "json", "", (*_OF_FOLDS, "preflight"), "報告をJSONで出す", "print one JSON report"
+    ),
     "--strict": Option(
-        "strict", "", _BUILD_CHECK, "警告があれば終了コードを1にする", "exit with 1 on warnings"
+        "strict", "", _REPORTING, "警告があれば終了コードを1にする", "exit with 1 on warnings"
     ),
     "--i-have-a-licence": Option(
         "licensed",
@@ -80,13 +84,30 @@ OPTIONS: dict[str, Option] = {
     "--pdf": Option(
         "pdf", "FILE", ("typeset",), "組んだ行をPDFにも書き出す", "draw the lines in a PDF too"
     ),
+    "--standard": Option(
+        "standard",
+        "ID",
+        ("preflight",),
+        "調べる規格：pdfx-1a、pdfx-4、pdfx-1a-2001、office、konbini、screen",
+        "what to judge by: pdfx-1a, pdfx-4, pdfx-1a-2001, office, konbini, screen",
+    ),
+    "--profile": Option(
+        "profile",
+        "ID|FILE",
+        ("preflight",),
+        "印刷所の限度：default、gwg-sheetfed、strict、またはYAMLファイル",
+        "a shop's limits: default, gwg-sheetfed, strict, or a YAML file",
+    ),
+    "--rules": Option(
+        "rules", "", ("preflight",), "調べる規則の一覧", "list the rules that are judged"
+    ),
     "--lang": Option("lang", "ja|en", COMMANDS, "メッセージの言語", "language of the messages"),
     "--help": Option("help", "", COMMANDS, "この説明", "this text"),
     "--version": Option("version", "", COMMANDS, "版番号", "version number"),
 }
 SHORT = {"-o": "--output", "-h": "--help"}
 
-OPERANDS = {"check": "LEAFLET.yaml", "new": "FILE", "typeset": "JOBS.json", "explain": "CODE"}
+OPERANDS = {"check": "LEAFLET.yaml", "new": "FILE", "typeset": "JOBS.json", "preflight": "FILE.pdf", "explain": "CODE"}
 """The word a command cannot do without."""
 
 OPTIONAL = {"build": "LEAFLET.yaml", "folds": "ID"}
@@ -110,6 +131,9 @@ class Arguments(NamedTuple):
     strict: bool = False
     licensed: bool = False
     opening: str | None = None
+    standard: str | None = None
+    profile: str | None = None
+    rules: bool = False
     help: bool = False
     version: bool = False
 
@@ -195,7 +219,7 @@ def _unknown(code: str, name: str, known: Sequence[str]) -> Problem:
 
 
 def _check_operands(command: str, operands: list[str], found: list[_Word]) -> list[Problem]:
-    if any(word.option in ("--help", "--version") for word in found):
+    if any(word.option in ("--help", "--version", "--rules") for word in found):
         return []
     wanted = OPERANDS.get(command) or OPTIONAL.get(command, "")
     if wanted and (operands[:1] == [""] or (command in OPERANDS and not operands)):
@@ -296,6 +320,12 @@ _FORMS = (
         "typeset JOBS.json|- [--pdf FILE]",
         "段落の行分けを、字の位置まで JSON で出す",
         "how paragraphs break into lines, glyph by glyph, as JSON",
+    ),
+    (
+        "preflight FILE.pdf [--standard ID] [--profile ID|FILE] [--fold ID] [--json] [--strict]\n"
+        "                                preflight --rules",
+        "PDFが印刷所に出せるか、規格と限度で調べる",
+        "judge a PDF by a standard and a shop's limits",
     ),
     ("explain CODE", "メッセージの [ ] の中のコードの説明", "what a problem code means"),
 )

@@ -25,13 +25,31 @@ NOWHERE = Source()
 """No place in any file."""
 
 
+class Spot(NamedTuple):
+    """Where on a finished page something was found, and how much of it.
+
+    ``x_mm`` and ``y_mm`` count from the trimmed page's top left corner; ``measured`` and
+    ``limit`` are in the unit that the rule ``clause`` speaks of; ``places`` is how often it
+    was found on the page.
+    """
+
+    clause: str = ""
+    page: int | None = None
+    x_mm: float | None = None
+    y_mm: float | None = None
+    measured: float | str | None = None
+    limit: float | str | None = None
+    places: int = 1
+
+
 class Problem(NamedTuple):
     """One thing that is wrong, or worth knowing.
 
     ``code`` is stable and listed by ``make_leaflet.py explain``; ``arguments`` fill the
     sentence and the hint of that code.  ``block`` names the block as the author knows it
     (``question q3``), ``panel`` the panel by its place in the order of reading (``P4``);
-    ``mm_over`` and ``lines_over`` say by how much a text is too long.
+    ``mm_over`` and ``lines_over`` say by how much a text is too long; ``spot`` is given by what judges
+    finished PDFs.
     """
 
     code: str
@@ -42,6 +60,7 @@ class Problem(NamedTuple):
     panel: str = ""
     mm_over: float | None = None
     lines_over: int | None = None
+    spot: Spot | None = None
 
 
 class LeafletError(Exception):

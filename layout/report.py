@@ -3,11 +3,14 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from unicodedata import category, combining, east_asian_width
 
 from layout.messages import sentences
-from layout.problems import ERROR, NOTE, WARNING, Problem, Source
+from layout.problems import ERROR, NOTE, WARNING, Problem, Source, Spot
+
+if TYPE_CHECKING:
+    from layout.preflight import Report
 
 VERSION = 1
 """Of the JSON report.  Raised when a field changes its meaning or goes."""
@@ -31,23 +34,39 @@ class Output(NamedTuple):
     sha256: str
 
 
-def to_json(outputs: Iterable[Output], problems: Iterable[Problem], language: str) -> str:
-    """The report for programs; pure ASCII, so that any console can carry it."""
+def to_json(
+    outputs: Iterable[Output],
+    problems: Iterable[Problem],
+    language: str,
+    judged: "Report | None" = None,
+) -> str:
+    """The report for programs; pure ASCII, so that any console can carry it.
+
+    ``judged`` is what a preflight came to: the standard and the rules by which it judged.
+    """
     import json
 
-    return json.dumps(
-        {
-            "version": VERSION,
-            "outputs": [output._asdict() for output in outputs],
-            "problems": [_as_record(problem, language) for problem in problems],
-        },
-        indent=2,
-    )
+    report: dict[str, Any] = {
+        "version": VERSION,
+        "outputs": [output._asdict() for output in outputs],
+        "problems": [_as_record(problem, language) for problem in problems],
+    }
+    if judged is not None:
+        report["preflight"] = {
+            "standard": judged.standard,
+            "claimed": judged.claimed or None,
+            "profile": judged.profile,
+            "pages": judged.pages,
+            "sound": judged.sound,
+            "rules": list(judged.rules),
+        }
+    return json.dumps(report, indent=2)
 
 
 def _as_record(problem: Problem, language: str) -> dict[str, Any]:
     """One problem; what is not known is null."""
     message, hint = sentences(problem, language)
+    spot = problem.spot or Spot()
     return {
         "code": problem.code,
         "severity": problem.severity,
@@ -60,6 +79,13 @@ def _as_record(problem: Problem, language: str) -> dict[str, Any]:
         "panel": problem.panel or None,
         "mm_over": problem.mm_over,
         "lines_over": problem.lines_over,
+        "clause": spot.clause or None,
+        "page": spot.page,
+        "x_mm": spot.x_mm,
+        "y_mm": spot.y_mm,
+        "measured": spot.measured,
+        "limit": spot.limit,
+        "places": spot.places if problem.spot else None,
     }
 
 
@@ -71,7 +97,8 @@ def to_people(problems: Iterable[Problem], language: str) -> str:
 
 def _paragraph(problem: Problem, language: str, lines_of: Callable[[str], tuple[str, ...]]) -> str:
     message, hint = sentences(problem, language)
-    head = f"{_place(problem.source)}{problem.severity}[{problem.code}]: {message}"
+    place = f"{_place(problem.source)}{_on_page(problem.spot, language)}"
+    head = f"{place}{problem.severity}[{problem.code}]: {message}"
     parts = [head, *_excerpt(problem.source, lines_of)]
     if hint:
         first, *lines = hint.split("\n")
@@ -90,6 +117,24 @@ def _place(source: Source) -> str:
         return ""
     numbers = [str(number) for number in (source.line, source.column) if number]
     return ":".join([source.file, *numbers]) + ": "
+
+
+def _on_page(spot: Spot | None, language: str) -> str:
+    """``page 1 (x 12.3 y 4.5 mm, 3 places): `` as far as it is known."""
+    if spot is None or spot.page is None:
+        return ""
+    words = _ON_PAGE[language]
+    at = "" if spot.x_mm is None else f"x {spot.x_mm:g} y {spot.y_mm:g} mm"
+    more = words["places"].format(spot.places) if spot.places > 1 else ""
+    inner = words["joint"].join(part for part in (at, more) if part)
+    page = words["page"].format(spot.page)
+    return f"{page} ({inner}): " if inner else f"{page}: "
+
+
+_ON_PAGE = {
+    "ja": {"page": "{}ページ", "places": "{}か所", "joint": "、"},
+    "en": {"page": "page {}", "places": "{} places", "joint": ", "},
+}
 
 
 def _excerpt(source: Source, lines_of: Callable[[str], tuple[str, ...]]) -> tuple[str, ...]:

@@ -72,6 +72,7 @@ ROOMS = (
     "layout.build",
     "layout.jobs",
     "layout.jobsheet",
+    "layout.verdict",
     "layout.arguments",
     "make_leaflet",
 )
@@ -319,7 +320,7 @@ def test_a_problem_brings_what_its_sentences_name(use: Use) -> None:
 @pytest.mark.parametrize("code", sorted(CATALOGUE))
 def test_both_languages_say_the_same(code: str) -> None:
     message = CATALOGUE[code]
-    assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", code)
+    assert re.fullmatch(r"([A-Z][0-9]\.?)?([a-z0-9]+([-.][a-z0-9]+)*)?", code)
     assert argument_names(message.ja) == argument_names(message.en)
     assert argument_names(message.hint_ja) == argument_names(message.hint_en)
     assert bool(message.hint_ja) == bool(message.hint_en)

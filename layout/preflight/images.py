@@ -1,0 +1,111 @@
+"""The rules on images: colour space, resolution, masks, filters, alternates."""
+
+from math import hypot
+from typing import TYPE_CHECKING
+
+from layout.preflight.colour import CMYK, GRAY, RGB, Space, inks_of, read_space
+from layout.preflight.content import Placed
+from layout.preflight.filters import IMAGE_FILTERS, SHORT_NAMES, filters_of
+from layout.preflight.geometry import MM
+from layout.preflight.state import State
+from layout.preflight.values import Malformed, Stream, TooLarge, number
+
+if TYPE_CHECKING:
+    from layout.preflight.painting import Painting
+
+SMALL = 16
+"""Pixels a side: images of that size and less have no resolution to speak of (GWG)."""
+
+
+def judge_image(painting: "Painting", placed: Placed, state: State) -> None:
+    """Every rule on one image where it is placed."""
+    file, entries = painting.file, placed.entries
+    mask = file.get(entries, "ImageMask") is True
+    if mask:
+        painting._painted(state.fill, placed.box, state.fill_over, "image")
+    elif "ColorSpace" in entries:
+        space = read_space(entries["ColorSpace"], file, placed.resources)
+        painting.space(space, placed.box, "image")
+        painting.note_reach(placed.box, None)
+        _ink(painting, placed, space)
+    elif placed.stream is not None and "JPXDecode" not in filters_of(entries):
+        painting.broken("image")
+    if isinstance(file.get(entries, "SMask"), Stream) or number(entries.get("SMaskInData")):
+        painting._see_through("T1.smask", placed.box, "image SMask")
+    if "OPI" in entries:
+        painting.ledger.add("G2.opi", box=placed.box)
+    for alternate in file.array(entries.get("Alternates")):
+        if file.get(alternate, "DefaultForPrinting") is True:
+            painting.ledger.add("G2.alternate", box=placed.box)
+    _resolution(painting, placed, mask)
+
+
+def _resolution(painting: "Painting", placed: Placed, mask: bool) -> None:
+    file, entries = painting.file, placed.entries
+    width, height = (number(file.get(entries, key)) for key in ("Width", "Height"))
+    a, b, c, d, _, _ = placed.matrix
+    across, down = hypot(a, b) / 72, hypot(c, d) / 72
+    if (width <= SMALL and height <= SMALL) or not across or not down:
+        return
+    if placed.box.common(painting.area.printed) is None:
+        return
+    resolution = min(width / across, height / down)
+    bits = 1.0 if mask else number(file.get(entries, "BitsPerComponent"), 8)
+    code = "image.bitmap" if bits == 1 else "image.resolution"
+    under = painting.limit(code).below(resolution)
+    if under:
+        severity, limit = under
+        painting.ledger.add(
+            code, box=placed.box, measured=round(resolution, 1), limit=limit, severity=severity
+        )
+
+
+def _ink(painting: "Painting", placed: Placed, space: Space) -> None:
+    """ink.total of an image whose samples can be read: means over squares of 15 mm²."""
+    count = space.count
+    base = space.base if space.family == "ICCBased" else space
+    if count < 2 or base in (RGB, GRAY) or placed.stream is None or not painting.grid:
+        return
+    file, entries = painting.file, placed.entries
+    if number(file.get(entries, "BitsPerComponent"), 8) != 8:
+        return
+    try:
+        names = {SHORT_NAMES.get(name, name) for name in filters_of(entries)}
+        if names & IMAGE_FILTERS:
+            return
+        data = file.content(placed.stream)
+    except (Malformed, TooLarge):
+        painting.broken("image")
+        return
+    width, height = (int(number(file.get(entries, key))) for key in ("Width", "Height"))
+    if width < 1 or len(data) < width * height * count:
+        return
+    total = _heaviest(data, width, height, count, _window(placed, width))
+    inverted = number(next(iter(file.array(entries.get("Decode"))), 0.0)) == 1
+    if base == CMYK or inks_of(space, (0.0,) * count) is not None:
+        painting.weigh(100 * count - total if inverted else total, placed.box)
+
+
+def _window(placed: Placed, width: int) -> int:
+    """Pixels along a side of a square of 15 mm² on the page."""
+    across = hypot(placed.matrix[0], placed.matrix[1])
+    return max(1, min(int(3.87 / MM * width / across), 4096)) if across else 1
+
+
+def _heaviest(data: bytes, width: int, height: int, count: int, window: int) -> float:
+    """The most ink, in percent, in any of the squares that tile the image, from every few rows."""
+    best = 0.0
+    step = max(1, window // 4)
+    rows = range(0, height, step)
+    for top in range(0, len(rows), 4):
+        chosen = rows[top : top + 4]
+        for left in range(0, width, window):
+            right = min(left + window, width)
+            if right - left < window and left:
+                continue
+            total = sum(
+                sum(data[(row * width + left) * count : (row * width + right) * count])
+                for row in chosen
+            )
+            best = max(best, total / (255 * (right - left) * len(chosen)))
+    return 100 * best

@@ -1,0 +1,129 @@
+"""Content streams as operators with their operands (ISO 32000-1 7.8.2, Annex A)."""
+
+import re
+from collections.abc import Iterator
+
+from layout.preflight.syntax import parse_value, read_string, to_bytes, to_name
+from layout.preflight.values import Malformed, Name, Object
+
+_SPACE = rb"[\0\t\n\f\r ]"
+_TOKEN = re.compile(
+    rb"[\0\t\n\f\r ]*(?:%[^\r\n]*[\0\t\n\f\r ]*)*"
+    rb"(?:((?:[-+]?[\d.]+(?:[\0\t\n\f\r ]+|(?=[A-Za-z'\"/<(\[\]%]|$)))+)"
+    rb"|/([^\0\t\n\f\r ()<>\[\]{}/%]*)"
+    rb"|\[((?:[\0\t\n\f\r ]*(?:<[0-9A-Fa-f]*>|[-+]?[\d.]+))*)[\0\t\n\f\r ]*\]"
+    rb"|\(([^()\\\r]*)\)"
+    rb"|<([0-9A-Fa-f]*)>"
+    rb"|(<<|\[)"
+    rb"|(\()"
+    rb"|([^\0\t\n\f\r ()<>\[\]{}/%]+)"
+    rb"|([^\0\t\n\f\r ]))",
+    re.DOTALL,
+)
+_NUMBERS, _NAME, _ARRAY, _PLAIN, _HEXADECIMAL, _CONTAINER, _OPENING, _WORD, _STRAY = range(1, 10)
+_ITEM = re.compile(rb"<([0-9A-Fa-f]*)>|([-+]?[\d.]+)")
+_IMAGE_END = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)")
+_WORDS: dict[bytes, Object] = {b"true": True, b"false": False, b"null": None}
+_COMPONENTS = {"DeviceGray": 1, "G": 1, "DeviceRGB": 3, "RGB": 3, "DeviceCMYK": 4, "CMYK": 4}
+
+Operation = tuple[str, list[Object]]
+
+
+def operations(data: bytes) -> Iterator[Operation]:
+    """Every operator of a stream with its operands.
+
+    An inline image comes as ``("BI", [dictionary, bytes])``, stray characters as operators that
+    do not exist.  Raises Malformed where a string, array or image has no end.
+    """
+    at, operands, match_at = 0, [], _TOKEN.match
+    while match := match_at(data, at):
+        at, kind = match.end(), match.lastindex
+        if kind == _NUMBERS:
+            operands += _floats(match[1])
+        elif kind == _WORD:
+            word = match[8]
+            if word in _WORDS:
+                operands.append(_WORDS[word])
+                continue
+            if word == b"BI":
+                image, at = _inline_image(data, at)
+                yield "BI", image
+            else:
+                yield word.decode("latin-1"), operands
+            operands = []
+        elif kind == _STRAY:
+            yield match[9].decode("latin-1"), operands
+            operands = []
+        else:
+            value, at = _operand(data, match, at)
+            operands.append(value)
+
+
+def _operand(data: bytes, match: re.Match[bytes], at: int) -> tuple[Object, int]:
+    """An operand that is no number."""
+    kind = match.lastindex
+    if kind == _NAME:
+        return to_name(match[2]), at
+    if kind == _ARRAY:
+        return _array(match[3]), at
+    if kind == _PLAIN:
+        return match[4], at
+    if kind == _HEXADECIMAL:
+        return to_bytes(match[5]), at
+    if kind == _CONTAINER:
+        return parse_value(data, match.start(6))
+    return read_string(data, at)
+
+
+def _array(inner: bytes) -> list[Object]:
+    """What text arrays hold: strings and numbers."""
+    return [
+        _float(shift) if shift else to_bytes(digits) for digits, shift in _ITEM.findall(inner)
+    ]
+
+
+def _floats(run: bytes) -> list[float]:
+    try:
+        return [float(part) for part in run.split()]
+    except ValueError:
+        return [_float(part) for part in run.split()]
+
+
+def _float(part: bytes) -> float:
+    """A number; what only looks like one counts as 0, as readers do."""
+    try:
+        return float(part)
+    except ValueError:
+        return 0.0
+
+
+def _inline_image(data: bytes, at: int) -> tuple[list[Object], int]:
+    entries: dict[str, Object] = {}
+    while True:
+        match = _TOKEN.match(data, at)
+        if match is None:
+            raise Malformed("inline image")
+        at = match.end()
+        if match.lastindex == _WORD and match[8] == b"ID":
+            break
+        if match.lastindex != _NAME:
+            raise Malformed("inline image")
+        entries[to_name(match[2])], at = parse_value(data, at)
+    at += 1
+    end = _IMAGE_END.search(data, at + max(0, _unfiltered_length(entries) - 1))
+    if end is None:
+        raise Malformed("inline image")
+    return [entries, data[at : end.start()]], end.end()
+
+
+def _unfiltered_length(entries: dict[str, Object]) -> int:
+    """How long an image without filters is; 0 where nobody can tell."""
+    if "F" in entries or "Filter" in entries:
+        return 0
+    width, height = (entries.get(key, entries.get(key[0], 0)) for key in ("Width", "Height"))
+    bits = entries.get("BitsPerComponent", entries.get("BPC", 1))
+    space = entries.get("ColorSpace", entries.get("CS", "G"))
+    components = _COMPONENTS.get(space, 1) if isinstance(space, Name) else 1
+    if not all(isinstance(value, int) for value in (width, height, bits)):
+        return 0
+    return int((width * bits * components + 7) // 8 * height)

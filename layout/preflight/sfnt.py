@@ -1,0 +1,68 @@
+"""Font programs in the sfnt wrapper: the tables that rules look at, read in place.
+
+OpenType 1.9: head, hhea, hmtx, maxp, loca, glyf, OS/2, cmap.
+"""
+
+from struct import error, unpack_from
+
+Outline = tuple[float, float, float, float]
+
+
+class Sfnt:
+    """A TrueType or OpenType program; lengths come in thousandths of an em."""
+
+    def __init__(self, data: bytes, tables: dict[str, tuple[int, int]]) -> None:
+        self.data, self.tables = data, tables
+        head = tables["head"][0]
+        self.scale = 1000 / max(1, unpack_from(">H", data, head + 18)[0])
+        self._long = bool(unpack_from(">h", data, head + 50)[0])
+        self.glyphs = int(unpack_from(">H", data, tables["maxp"][0] + 4)[0])
+        self._advances = int(unpack_from(">H", data, tables["hhea"][0] + 34)[0])
+
+    def advance(self, glyph: int) -> float | None:
+        """The glyph's width; None if there is none."""
+        if not 0 <= glyph < self.glyphs or not self._advances:
+            return None
+        place = min(glyph, self._advances - 1)
+        width: int = unpack_from(">H", self.data, self.tables["hmtx"][0] + 4 * place)[0]
+        return width * self.scale
+
+    def outline(self, glyph: int) -> Outline | None:
+        """The box of a glyph's ink (left, bottom, right, top); None for none or unknown."""
+        if "glyf" not in self.tables or not 0 <= glyph < self.glyphs:
+            return None
+        loca = self.tables["loca"][0]
+        if self._long:
+            start, end = unpack_from(">II", self.data, loca + 4 * glyph)
+        else:
+            start, end = (2 * half for half in unpack_from(">HH", self.data, loca + 2 * glyph))
+        if start == end:
+            return None
+        box = unpack_from(">hhhh", self.data, self.tables["glyf"][0] + start + 2)
+        left, bottom, right, top = (value * self.scale for value in box)
+        return left, bottom, right, top
+
+    @property
+    def embedding(self) -> int | None:
+        """fsType of OS/2; None without that table."""
+        place = self.tables.get("OS/2")
+        return int(unpack_from(">H", self.data, place[0] + 8)[0]) if place else None
+
+
+def read_sfnt(data: bytes) -> Sfnt | None:
+    """The program in these bytes; None if they hold no sound one."""
+    try:
+        if data[:4] not in (b"\0\1\0\0", b"true", b"OTTO"):
+            return None
+        (count,) = unpack_from(">H", data, 4)
+        tables = {}
+        for at in range(12, 12 + 16 * count, 16):
+            tag, _, offset, length = unpack_from(">4sIII", data, at)
+            if offset + length > len(data) + 3:
+                return None
+            tables[tag.decode("latin-1")] = (offset, length)
+        if not {"head", "maxp", "hhea", "hmtx"} <= tables.keys():
+            return None
+        return Sfnt(data, tables)
+    except (error, IndexError):
+        return None
