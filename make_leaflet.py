@@ -241,7 +241,11 @@ def _preflight(arguments: Arguments, language: str) -> Result:
     if arguments.rules:
         return Result(list_rules(language))
     question = Question(
-        str(arguments.operand), arguments.standard, arguments.profile, arguments.fold
+        str(arguments.operand),
+        arguments.standard,
+        arguments.profile,
+        arguments.fold,
+        arguments.opening or "left",
     )
     report = ask(question)
     text = "" if arguments.json else told(report, language)

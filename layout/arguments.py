@@ -107,7 +107,13 @@ OPTIONS: dict[str, Option] = {
 }
 SHORT = {"-o": "--output", "-h": "--help"}
 
-OPERANDS = {"check": "LEAFLET.yaml", "new": "FILE", "typeset": "JOBS.json", "preflight": "FILE.pdf", "explain": "CODE"}
+OPERANDS = {
+    "check": "LEAFLET.yaml",
+    "new": "FILE",
+    "typeset": "JOBS.json",
+    "preflight": "FILE.pdf",
+    "explain": "CODE",
+}
 """The word a command cannot do without."""
 
 OPTIONAL = {"build": "LEAFLET.yaml", "folds": "ID"}

@@ -48,8 +48,8 @@ class Problem(NamedTuple):
     ``code`` is stable and listed by ``make_leaflet.py explain``; ``arguments`` fill the
     sentence and the hint of that code.  ``block`` names the block as the author knows it
     (``question q3``), ``panel`` the panel by its place in the order of reading (``P4``);
-    ``mm_over`` and ``lines_over`` say by how much a text is too long; ``spot`` is given by what judges
-    finished PDFs.
+    ``mm_over`` and ``lines_over`` say by how much a text is too long; ``spot`` is given by
+    what judges finished PDFs.
     """
 
     code: str

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layout.build import schemes
-from layout.folds import SIDES, Scheme, find_scheme
+from layout.folds import SIDES, Scheme, load_scheme
 from layout.geometry import to_mm
 from layout.messages import catalogue
 from layout.nodes.files import read_bytes
@@ -21,6 +21,7 @@ from layout.preflight import (
 from layout.preflight.profiles import UNITS
 from layout.preflight.rules import RULES
 from layout.problems import ERROR, WARNING, LeafletError, Source, problem
+from layout.resources import resource
 
 _USAGE = 2
 
@@ -32,6 +33,7 @@ class Question(NamedTuple):
     standard: str | None = None
     profile: str | None = None
     fold: str | None = None
+    opening: str = "left"
 
 
 def ask(question: Question) -> Report:
@@ -52,10 +54,13 @@ def ask(question: Question) -> Report:
 
 def _scheme(question: Question) -> Scheme | None:
     """The fold that was asked for, or the one that the file's name tells (``x_a4-roll_press``)."""
-    known = schemes()
+    opening = question.opening
     if question.fold is not None:
-        return find_scheme(known, question.fold)
+        return load_scheme(resource("data/folds.yaml"), question.fold, opening)
     parts = Path(question.path).stem.split("_")
+    if len(parts) < 2:
+        return None
+    known = schemes(opening)
     return next((known[part] for part in reversed(parts) if part in known), None)
 
 

@@ -80,7 +80,7 @@ MESSAGES = {
         "Write False unless the file has been trapped.",
         "印刷所がトラッピング（色の重ね代）をつけるかどうかを決めるための項目です。"
         "Unknownや空欄、文字列の(False)は認められません。",
-        "The shop decides by it whether to trap.  Unknown, nothing, or the string (False) will not do.",
+        "The shop decides by it whether to trap.  Unknown, nothing or a string will not do.",
     ),
     "I2": Message(
         "規格の名乗り（{key}）が「{measured}」です。「{limit}」でなければなりません。",
@@ -334,7 +334,7 @@ MESSAGES = {
         "使えない網点の指定があります（{value}）。",
         "A halftone is set that is not allowed ({value}).",
         about_ja="網点は印刷所が決めます。HalftoneTypeは1か5だけで、名前やHTPは付けられません。",
-        about_en="Screening is the shop's; HalftoneType may be 1 or 5, without a name, without HTP.",
+        about_en="Screening is the shop's: HalftoneType 1 or 5 without a name, and no HTP.",
     ),
     "G2.postscript": Message(
         "PostScriptの部品（PostScript XObject）が入っています。",
@@ -471,6 +471,6 @@ MESSAGES = {
         "The settings of layers (optional content) do not follow the standard ({measured}).",
         about_ja="X-1aとX-3ではレイヤーを使えません。X-4では名前と順序が必要で、自動の切り替え（AS）"
         "は使えません。",
-        about_en="X-1a and X-3 know no layers; X-4 asks for Name and Order, BaseState ON and no AS.",
+        about_en="X-1a and X-3 know no layers; X-4 asks for Name, Order, BaseState ON and no AS.",
     ),
 }

@@ -206,7 +206,7 @@ MESSAGES = {
         "Reduce C, M and Y in the darkest colours and let K do their work.",
         "4色の濃度の和が大きいと、乾かずに裏写りしたり、紙がくっついたりします。"
         "15平方ミリメートルの平均で測ります。",
-        "Too much ink does not dry, sets off and sticks.  It is measured as the mean over 15 square "
+        "Too much ink does not dry, sets off and sticks.  It is the mean over 15 square "
         "millimetres.",
     ),
     "line.hairline": Message(

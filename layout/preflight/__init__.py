@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from layout.preflight.content import Interpreter
 from layout.preflight.document import claimed, judge_document, standard_claimed
-from layout.preflight.file import File, Unreadable, open_file
+from layout.preflight.file import File, UnreadableError, open_file
 from layout.preflight.geometry import Box
 from layout.preflight.ledger import Ledger, PanelBox
 from layout.preflight.pages import Page, content_of, judge_page, pages_of
@@ -17,7 +17,7 @@ from layout.preflight.profiles import Profile, load_profile
 from layout.preflight.resources import judge_unused
 from layout.preflight.standards import ASKED, STANDARDS, Standard
 from layout.preflight.typefaces import judge_font
-from layout.preflight.values import Malformed, TooLarge
+from layout.preflight.values import MalformedError, TooLargeError
 from layout.problems import ERROR, LeafletError, Problem, Source, problem
 
 LARGEST_FILE = 512 << 20
@@ -61,9 +61,9 @@ def judge(
         chosen = STANDARDS[standard] if standard else standard_claimed(told, file, STANDARDS)
         ledger = Ledger(chosen or STANDARDS["general"], profile, panels)
         pages = _judge(file, ledger)
-    except Unreadable as error:
+    except UnreadableError as error:
         raise _unreadable(str(error), name) from None
-    except TooLarge as error:
+    except TooLargeError as error:
         raise _unreadable("too-large", name, str(error)) from None
     if not pages:
         raise _unreadable("encrypted" if "Encrypt" in file.trailer else "no-pages", name)
@@ -71,15 +71,15 @@ def judge(
     if chosen is None:
         ledger.add("claim.unknown" if told else "claim.none", measured=told)
     ran = tuple(sorted(ledger.ran))
-    return Report(
-        ledger.standard.id, told, profile.id, pages, ran, ledger.problems(name)
-    )
+    return Report(ledger.standard.id, told, profile.id, pages, ran, ledger.problems(name))
 
 
 def _unreadable(reason: str, name: str, detail: str = "") -> LeafletError:
     code = {"not-pdf": "pdf-none", "encrypted": "pdf-locked", "too-large": "pdf-too-large"}
     source = Source(name) if name else Source()
-    return LeafletError((problem(code.get(reason, "pdf-damaged"), source, detail=detail),), UNREADABLE)
+    return LeafletError(
+        (problem(code.get(reason, "pdf-damaged"), source, detail=detail),), UNREADABLE
+    )
 
 
 def _judge(file: File, ledger: Ledger) -> int:
@@ -112,8 +112,8 @@ def _judge_content(
     resources = file.get(page.entries, "Resources")
     try:
         data = content_of(file, page)
-    except (Malformed, TooLarge) as error:
-        painting.broken("size" if isinstance(error, TooLarge) else "content")
+    except (MalformedError, TooLargeError) as error:
+        painting.broken("size" if isinstance(error, TooLargeError) else "content")
         return
     interpreter.page(data, resources, _grown(page.media))
     painting.end()

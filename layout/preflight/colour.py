@@ -4,7 +4,7 @@ import zlib
 from typing import NamedTuple
 
 from layout.preflight.file import File
-from layout.preflight.values import Malformed, Name, Object, Stream, TooLarge, number
+from layout.preflight.values import MalformedError, Name, Object, Stream, TooLargeError, number
 
 DEEPEST = 8
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")
@@ -23,7 +23,7 @@ class Space(NamedTuple):
     """
 
     family: str
-    count: int
+    size: int
     base: "Space | None" = None
     names: tuple[str, ...] = ()
     meets: str = ""
@@ -108,7 +108,7 @@ def _icc(profile: Object, file: File) -> Space:
 def _table(value: Object, file: File) -> bytes:
     try:
         return file.content(value) if isinstance(value, Stream) else bytes(value or b"")
-    except (Malformed, TooLarge, TypeError, ValueError):
+    except (MalformedError, TooLargeError, TypeError, ValueError):
         return b""
 
 
@@ -120,7 +120,7 @@ def fingerprint(value: Object, file: File, depth: int = 0) -> int:
     if isinstance(value, Stream):
         try:
             body = zlib.crc32(file.content(value))
-        except (Malformed, TooLarge):
+        except (MalformedError, TooLargeError):
             body = zlib.crc32(value.raw)
         kept = {key: value.entries[key] for key in value.entries if key not in _NOT_MEANING}
         return hash((body, fingerprint(kept, file, depth + 1)))
@@ -136,9 +136,9 @@ _NOT_MEANING = ("Length", "Filter", "DecodeParms")
 
 def first_colour(space: Space) -> tuple[float, ...]:
     """The colour a space begins with (ISO 32000-1 8.6.5.6, 8.6.6)."""
-    if space.family == "DeviceCMYK" or (space.family == "ICCBased" and space.count == 4):
+    if space.family == "DeviceCMYK" or (space.family == "ICCBased" and space.size == 4):
         return (0.0, 0.0, 0.0, 1.0)
-    return ((1.0 if space.family in ("Separation", "DeviceN") else 0.0),) * space.count
+    return ((1.0 if space.family in ("Separation", "DeviceN") else 0.0),) * space.size
 
 
 def make_paint(space: Space, values: tuple[float, ...], pattern: Object = None) -> Paint:
@@ -167,8 +167,8 @@ def inks_of(space: Space, values: tuple[float, ...]) -> tuple[tuple[str, float],
 def indexed_paint(space: Space, index: float) -> Paint:
     """The colour an index of an Indexed space stands for."""
     base = space.base or UNKNOWN
-    at = max(0, int(index)) * base.count
-    values = tuple(byte / 255 for byte in space.table[at : at + base.count])
+    at = max(0, int(index)) * base.size
+    values = tuple(byte / 255 for byte in space.table[at : at + base.size])
     return make_paint(base, values) if values else Paint(base, (), None, False)
 
 

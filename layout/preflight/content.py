@@ -24,7 +24,7 @@ from layout.preflight.fonts import Font
 from layout.preflight.geometry import Box, Matrix, height_scale, least_scale, moved, times, upright
 from layout.preflight.operators import operations
 from layout.preflight.state import State
-from layout.preflight.values import Malformed, Name, Object, Stream, TooLarge, number
+from layout.preflight.values import MalformedError, Name, Object, Stream, TooLargeError, number
 
 DEEPEST_FORM = 24
 MOST_OPERATIONS = 4_000_000
@@ -126,7 +126,9 @@ class Interpreter:
         self._resources: Object = {}
         self._base: Matrix = self.state.matrix
         self._uncoloured = False
-        self._reset_path()
+        self._points: list[float] = []
+        self._starts: list[int] = []
+        self._rectangles, self._clipping = 0, False
         self._text_matrix = self._line_matrix = self.state.matrix
         self._methods: dict[str, Callable[[list[Object]], None]] = {
             name: getattr(self, method) for name, method in _METHODS.items()
@@ -159,8 +161,8 @@ class Interpreter:
                     self.witness.broken("operator")
                 self._left -= 1
                 if self._left < 0:
-                    raise TooLarge("operations")
-        except Malformed:
+                    raise TooLargeError("operations")
+        except MalformedError:
             self.witness.broken("content")
         self.state, self._stack, self._resources, path = outer
         self._paints.clear()
@@ -170,7 +172,7 @@ class Interpreter:
 
     def _save(self, _: list[Object]) -> None:
         if len(self._stack) > 4096:
-            raise TooLarge("nesting")
+            raise TooLargeError("nesting")
         self._stack.append(self.state.copy())
 
     def _restore(self, _: list[Object]) -> None:
@@ -274,10 +276,8 @@ class Interpreter:
     # Paths
 
     def _reset_path(self) -> None:
-        self._points: list[float] = []
-        self._starts: list[int] = []
-        self._rectangles = 0
-        self._clipping = False
+        self._points, self._starts = [], []
+        self._rectangles, self._clipping = 0, False
 
     def _path_kept(self) -> tuple[list[float], list[int], int, bool]:
         return self._points, self._starts, self._rectangles, self._clipping
@@ -393,9 +393,9 @@ class Interpreter:
             resources = self.file.get(stream, "Resources")
             own = resources if isinstance(resources, dict) else self._resources
             self._run(self.file.content(stream), own)
-        except (Malformed, TooLarge) as error:
-            self.witness.broken("content" if isinstance(error, Malformed) else "size")
-            if isinstance(error, TooLarge) and str(error) == "operations":
+        except (MalformedError, TooLargeError) as error:
+            self.witness.broken("content" if isinstance(error, MalformedError) else "size")
+            if isinstance(error, TooLargeError) and str(error) == "operations":
                 raise
         finally:
             self._active.pop()
@@ -668,7 +668,9 @@ _METHODS = {
     "d1": "_uncoloured_glyph",
 }
 
-_IGNORED = frozenset("J j M d ri i ET MP DP BMC BDC EMC BX EX d0".split())
+_IGNORED = frozenset(
+    ("J", "j", "M", "d", "ri", "i", "ET", "MP", "DP", "BMC", "BDC", "EMC", "BX", "EX", "d0")
+)
 
 _LONG = {
     "BPC": "BitsPerComponent",

@@ -192,9 +192,7 @@ def _intents(file: File, ledger: Ledger, catalog: dict[str, Object]) -> str:
     return "CMYK"
 
 
-def _registered(
-    file: File, ledger: Ledger, intent: dict[str, Object], identifier: str
-) -> None:
+def _registered(file: File, ledger: Ledger, intent: dict[str, Object], identifier: str) -> None:
     """O2: without a profile the condition must be one that the ICC's registry knows."""
     registry = (text_of(file.get(intent, "RegistryName")) or "").rstrip("/")
     if registry != REGISTRY:
@@ -271,5 +269,3 @@ def standard_claimed(told: str, file: File, standards: dict[str, Standard]) -> S
         if told.startswith(start) and not told.startswith("PDF/X-4p"):
             return standards[id_]
     return None
-
-

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from layout.preflight.filters import filters_of, unfilter
 from layout.preflight.syntax import TOKEN, parse_value
-from layout.preflight.values import Malformed, Name, Object, Ref, Stream, TooLarge, number
+from layout.preflight.values import MalformedError, Name, Object, Ref, Stream, TooLargeError, number
 
 MOST_OBJECTS = 2_000_000
 LARGEST_TOTAL = 1 << 30
@@ -36,7 +36,7 @@ class Place(NamedTuple):
     holder: int = 0
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Bytes in which no PDF can be found; ``str()`` is one of the reasons in messages."""
 
 
@@ -85,7 +85,7 @@ class File:
     def content(self, stream: Stream) -> bytes:
         """A stream's bytes without filters, up to an image's own.
 
-        Raises Malformed and TooLarge.
+        Raises MalformedError and TooLargeError.
         """
         held = self._decoded.get(id(stream))
         if held is not None:
@@ -100,7 +100,7 @@ class File:
         data = unfilter(stream.raw, names, settings[: len(names)])
         self._inflated += len(data)
         if self._inflated > LARGEST_TOTAL:
-            raise TooLarge("streams")
+            raise TooLargeError("streams")
         self._decoded[id(stream)] = (stream, data)
         return data
 
@@ -113,7 +113,7 @@ class File:
         self._reading.add(number_)
         try:
             value = self._read_place(number_, place)
-        except Malformed:
+        except MalformedError:
             value = self._searched_for(number_)
         finally:
             self._reading.discard(number_)
@@ -125,14 +125,14 @@ class File:
             return self.read_object(place.offset, number_)[1]
         holder = self._object(place.holder)
         if not isinstance(holder, Stream):
-            raise Malformed("object stream")
+            raise MalformedError("object stream")
         count, first = (int(number(self.get(holder, key))) for key in ("N", "First"))
         data = self.content(holder)
         heads = data[:first].split()
         for at in range(min(count, len(heads) // 2)):
             if int(heads[2 * at]) == number_:
                 return parse_value(data, first + int(heads[2 * at + 1]))[0]
-        raise Malformed("object stream")
+        raise MalformedError("object stream")
 
     def _searched_for(self, number_: int) -> Object:
         """An object that is not where the table says: looked for in the whole file, once."""
@@ -143,7 +143,7 @@ class File:
             if place is not None and not place.holder:
                 try:
                     return self.read_object(place.offset, number_)[1]
-                except Malformed:
+                except MalformedError:
                     pass
         return None
 
@@ -152,10 +152,10 @@ class File:
             self.damage.append(damage)
 
     def read_object(self, offset: int, wanted: int | None = None) -> tuple[int, Object]:
-        """The indirect object at an offset: its number and value.  Raises Malformed."""
+        """The indirect object at an offset: its number and value.  Raises MalformedError."""
         match = _OBJECT.match(self.data, offset)
         if match is None or (wanted is not None and int(match[1]) != wanted):
-            raise Malformed(f"no object at {offset}")
+            raise MalformedError(f"no object at {offset}")
         after = TOKEN.match(self.data, match.end())
         if after is not None and after[0].strip() == b"endobj":
             return int(match[1]), None
@@ -168,13 +168,13 @@ class File:
 
     def _stream_bytes(self, entries: dict[str, Object], at: int) -> bytes:
         length = self.resolve(entries.get("Length"))
-        if isinstance(length, int) and 0 <= length <= len(self.data) - at:
-            if _STREAM_END.match(self.data, at + length):
-                return self.data[at : at + length]
+        fits = isinstance(length, int) and 0 <= length <= len(self.data) - at
+        if fits and _STREAM_END.match(self.data, at + length):
+            return self.data[at : at + length]
         self.note("length")
         end = self.data.find(b"endstream", at)
         if end < 0:
-            raise Malformed("stream without end")
+            raise MalformedError("stream without end")
         return self.data[at:end].rstrip(b"\r\n")
 
     def search(self) -> None:
@@ -183,7 +183,7 @@ class File:
         self._held.clear()
         for count, match in enumerate(_ANY_OBJECT.finditer(self.data)):
             if count > MOST_OBJECTS:
-                raise TooLarge("objects")
+                raise TooLargeError("objects")
             self.places[int(match[1])] = Place(match.start())
         self._search_streams()
         self._search_trailers()
@@ -202,7 +202,7 @@ class File:
     def _quiet(self, number_: int) -> Object:
         try:
             return self._object(number_)
-        except (Malformed, TooLarge):
+        except (MalformedError, TooLargeError):
             return None
 
     def _index_holder(self, number_: int, holder: Stream) -> None:
@@ -210,7 +210,7 @@ class File:
         try:
             heads = self.content(holder)[: int(number(self.get(holder, "First")))].split()
             held = [int(head) for head in heads[::2]]
-        except (Malformed, ValueError):
+        except (MalformedError, ValueError):
             return
         for inner in held:
             self.places.setdefault(inner, Place(0, number_))
@@ -219,7 +219,7 @@ class File:
         for match in re.finditer(rb"trailer", self.data):
             try:
                 value, _ = parse_value(self.data, match.end())
-            except Malformed:
+            except MalformedError:
                 continue
             if isinstance(value, dict):
                 self.trailer = {**self.trailer, **value}
@@ -231,24 +231,24 @@ class File:
 
 
 def open_file(data: bytes) -> File:
-    """The file these bytes are.  Raises Unreadable and TooLarge."""
+    """The file these bytes are.  Raises UnreadableError and TooLargeError."""
     file = File(data)
     header = _HEADER.search(data[:1024])
     if header is None:
-        raise Unreadable("not-pdf")
+        raise UnreadableError("not-pdf")
     file.header = header[1].decode("ascii")
     if header.start():
         file.note("junk")
     try:
         _read_tables(file, header.start())
         sound = isinstance(file.get(file.trailer, "Root"), dict)
-    except (Malformed, ValueError):
+    except (MalformedError, ValueError):
         sound = False
     if not sound:
         file.note("xref")
         file.search()
     if not isinstance(file.get(file.trailer, "Root"), dict):
-        raise Unreadable("encrypted" if "Encrypt" in file.trailer else "no-pages")
+        raise UnreadableError("encrypted" if "Encrypt" in file.trailer else "no-pages")
     return file
 
 
@@ -256,7 +256,7 @@ def _read_tables(file: File, shift: int) -> None:
     """Follows the chain of cross-reference sections from the end of the file."""
     starts = _START.findall(file.data[-2048:])
     if not starts:
-        raise Malformed("startxref")
+        raise MalformedError("startxref")
     waiting, seen = [int(starts[-1])], set()
     while waiting:
         at = waiting.pop(0)
@@ -276,7 +276,7 @@ def _read_section(file: File, at: int) -> dict[str, Object]:
         return _classic(file, match.end())
     _, stream = file.read_object(at)
     if not isinstance(stream, Stream) or stream.entries.get("Type") != "XRef":
-        raise Malformed("no cross-reference")
+        raise MalformedError("no cross-reference")
     file.compressed = True
     _from_stream(file, stream)
     return stream.entries
@@ -290,12 +290,12 @@ def _classic(file: File, at: int) -> dict[str, Object]:
             break
         first, count = int(section[1]), int(section[2])
         if count > MOST_OBJECTS:
-            raise TooLarge("objects")
+            raise TooLargeError("objects")
         at = section.end()
         for number_ in range(first, first + count):
             row = _ROW.match(file.data, at)
             if row is None:
-                raise Malformed("row")
+                raise MalformedError("row")
             at = row.end()
             if row[3] == b"n" and int(row[1]):
                 file.places.setdefault(number_, Place(int(row[1])))
@@ -304,7 +304,7 @@ def _classic(file: File, at: int) -> dict[str, Object]:
     trailer = _TRAILER.match(file.data, at)
     value = parse_value(file.data, trailer.end())[0] if trailer else None
     if not isinstance(value, dict):
-        raise Malformed("trailer")
+        raise MalformedError("trailer")
     return value
 
 
@@ -313,7 +313,7 @@ def _from_stream(file: File, stream: Stream) -> None:
     widths = [int(number(width)) for width in file.array(entries.get("W"))]
     size = sum(widths)
     if len(widths) != 3 or not 0 < size <= 64 or min(widths) < 0:
-        raise Malformed("W")
+        raise MalformedError("W")
     index = file.array(entries.get("Index")) or [0, entries.get("Size", 0)]
     data = file.content(stream)
     at = 0
@@ -327,7 +327,8 @@ def _from_stream(file: File, stream: Stream) -> None:
             kind = int.from_bytes(row[: ends[0]], "big") if widths[0] else 1
             second = int.from_bytes(row[ends[0] : ends[1]], "big")
             file.places.setdefault(
-                number_, Place(second) if kind == 1 else Place(0, second) if kind == 2 else Place(-1)
+                number_,
+                Place(second) if kind == 1 else Place(0, second) if kind == 2 else Place(-1),
             )
 
 
@@ -337,4 +338,4 @@ def _listed(value: Object) -> list[Object]:
     return [] if value is None else [value]
 
 
-__all__ = ["File", "Name", "Unreadable", "open_file"]
+__all__ = ["File", "Name", "UnreadableError", "open_file"]

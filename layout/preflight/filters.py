@@ -7,14 +7,12 @@ import re
 import zlib
 from collections.abc import Callable
 
-from layout.preflight.values import Malformed, Name, Object, TooLarge, number
+from layout.preflight.values import MalformedError, Name, Object, TooLargeError, number
 
 LARGEST = 256 << 20
 """Bytes that one stream may become: an A3 picture in CMYK at 400 ppi takes 120 MB."""
 
-IMAGE_FILTERS = frozenset(
-    ("DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode")
-)
+IMAGE_FILTERS = frozenset(("DCTDecode", "DCT", "JPXDecode", "CCITTFaxDecode", "CCF", "JBIG2Decode"))
 
 SHORT_NAMES = {
     "AHx": "ASCIIHexDecode",
@@ -33,7 +31,7 @@ _SPACE = re.compile(rb"[\0\t\n\f\r ]+")
 def unfilter(raw: bytes, names: list[str], parameters: list[dict[str, Object]]) -> bytes:
     """The bytes with every filter undone up to an image's own, in order.
 
-    Raises Malformed (broken or unknown) and TooLarge (more than ``LARGEST``).
+    Raises MalformedError (broken or unknown) and TooLargeError (more than ``LARGEST``).
     """
     for name, settings in zip(names, parameters, strict=True):
         full = SHORT_NAMES.get(name, name)
@@ -42,10 +40,10 @@ def unfilter(raw: bytes, names: list[str], parameters: list[dict[str, Object]]) 
         if full == "Crypt" and settings.get("Name", "Identity") == "Identity":
             continue
         if full not in _DECODERS:
-            raise Malformed(f"filter {name}")
+            raise MalformedError(f"filter {name}")
         raw = _DECODERS[full](raw, settings)
         if len(raw) > LARGEST:
-            raise TooLarge(full)
+            raise TooLargeError(full)
     return raw
 
 
@@ -56,9 +54,9 @@ def _flate(raw: bytes, settings: dict[str, Object]) -> bytes:
     except zlib.error as error:
         data = _salvaged(raw)
         if not data:
-            raise Malformed(str(error)) from None
+            raise MalformedError(str(error)) from None
     if len(data) > LARGEST:
-        raise TooLarge("FlateDecode")
+        raise TooLargeError("FlateDecode")
     return _unpredicted(data, settings)
 
 
@@ -70,7 +68,7 @@ def _salvaged(raw: bytes) -> bytes:
             parts.append(decoder.decompress(raw[at : at + 256], LARGEST))
             total += len(parts[-1])
             if total > LARGEST:
-                raise TooLarge("FlateDecode")
+                raise TooLargeError("FlateDecode")
     except zlib.error:
         pass
     return b"".join(parts)
@@ -96,14 +94,14 @@ def _lzw(raw: bytes, settings: dict[str, Object]) -> bytes:
         if not table:
             table = [bytes([value]) for value in range(256)] + [b"", b""]
         if code > len(table) or (code == len(table) and not previous):
-            raise Malformed("LZWDecode")
+            raise MalformedError("LZWDecode")
         entry = table[code] if code < len(table) else previous + previous[:1]
         if previous and len(table) < 4096:
             table.append(previous + entry[:1])
         out.append(entry)
         size += len(entry)
         if size > LARGEST:
-            raise TooLarge("LZWDecode")
+            raise TooLargeError("LZWDecode")
         previous = entry
         width = min(12, max(9, (len(table) + early).bit_length()))
     return _unpredicted(b"".join(out), settings)
@@ -116,7 +114,7 @@ def _ascii85(raw: bytes, _: dict[str, Object]) -> bytes:
     try:
         return a85decode(digits)
     except ValueError as error:
-        raise Malformed(str(error)) from None
+        raise MalformedError(str(error)) from None
 
 
 def _ascii_hex(raw: bytes, _: dict[str, Object]) -> bytes:
@@ -124,7 +122,7 @@ def _ascii_hex(raw: bytes, _: dict[str, Object]) -> bytes:
     try:
         return bytes.fromhex((digits + b"0" * (len(digits) & 1)).decode("ascii"))
     except ValueError as error:
-        raise Malformed(str(error)) from None
+        raise MalformedError(str(error)) from None
 
 
 def _run_length(raw: bytes, _: dict[str, Object]) -> bytes:
@@ -139,7 +137,7 @@ def _run_length(raw: bytes, _: dict[str, Object]) -> bytes:
             at += 2
         size += len(parts[-1])
         if size > LARGEST:
-            raise TooLarge("RunLengthDecode")
+            raise TooLargeError("RunLengthDecode")
     return b"".join(parts)
 
 
@@ -163,7 +161,7 @@ def _unpredicted(data: bytes, settings: dict[str, Object]) -> bytes:
     row = (colours * bits * columns + 7) // 8
     step = max(1, colours * bits // 8)
     if not 0 < row <= LARGEST:
-        raise Malformed("predictor")
+        raise MalformedError("predictor")
     return _png(data, row, step) if predictor >= 10 else _tiff(data, row, step, bits)
 
 

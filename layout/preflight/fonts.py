@@ -2,7 +2,7 @@
 
 from layout.preflight.file import File
 from layout.preflight.sfnt import Sfnt, read_sfnt
-from layout.preflight.values import Malformed, Name, Object, Stream, TooLarge, number
+from layout.preflight.values import MalformedError, Name, Object, Stream, TooLargeError, number
 
 FILES = ("FontFile", "FontFile2", "FontFile3")
 
@@ -105,7 +105,7 @@ class Font:
             if isinstance(stream, Stream):
                 try:
                     data = self.file.content(stream)
-                except (Malformed, TooLarge):
+                except (MalformedError, TooLargeError):
                     return None
                 return read_sfnt(data) or data
         return None

@@ -4,10 +4,14 @@ from struct import error, unpack_from
 
 from layout.preflight.file import File
 from layout.preflight.ledger import Ledger
-from layout.preflight.values import Malformed, Stream, TooLarge, number
+from layout.preflight.values import MalformedError, Stream, TooLargeError, number
 
 _COMPONENTS = {"CMYK": 4, "RGB ": 3, "GRAY": 1}
-_FAMILIES = {"JC": ("japan",), "FOGRA": ("fogra", "iso coated", "isocoated", "pso"), "SWOP": ("swop",)}
+_FAMILIES = {
+    "JC": ("japan",),
+    "FOGRA": ("fogra", "iso coated", "isocoated", "pso"),
+    "SWOP": ("swop",),
+}
 """What a profile for a registered condition calls itself."""
 
 
@@ -16,7 +20,7 @@ def judge_profile(file: File, ledger: Ledger, stream: Stream, identifier: str) -
     rule = "O2" if "flat" in ledger.standard.groups else "O3"
     try:
         data = file.content(stream)
-    except (Malformed, TooLarge):
+    except (MalformedError, TooLargeError):
         data = b""
     if len(data) < 132 or data[36:40] != b"acsp":
         ledger.add(f"{rule}.broken", measured=len(data))
@@ -31,9 +35,7 @@ def judge_profile(file: File, ledger: Ledger, stream: Stream, identifier: str) -
     return space
 
 
-def _space(
-    file: File, ledger: Ledger, stream: Stream, rule: str, space: str, kind: str
-) -> None:
+def _space(file: File, ledger: Ledger, stream: Stream, rule: str, space: str, kind: str) -> None:
     components = int(number(file.get(stream, "N")))
     if _COMPONENTS.get(space) != components:
         ledger.add(f"{rule}.space", "N", measured=f"{space.strip()}, N {components}")

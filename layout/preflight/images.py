@@ -8,7 +8,7 @@ from layout.preflight.content import Placed
 from layout.preflight.filters import IMAGE_FILTERS, SHORT_NAMES, filters_of
 from layout.preflight.geometry import MM
 from layout.preflight.state import State
-from layout.preflight.values import Malformed, Stream, TooLarge, number
+from layout.preflight.values import MalformedError, Stream, TooLargeError, number
 
 if TYPE_CHECKING:
     from layout.preflight.painting import Painting
@@ -62,7 +62,7 @@ def _resolution(painting: "Painting", placed: Placed, mask: bool) -> None:
 
 def _ink(painting: "Painting", placed: Placed, space: Space) -> None:
     """ink.total of an image whose samples can be read: means over squares of 15 mm²."""
-    count = space.count
+    count = space.size
     base = space.base if space.family == "ICCBased" else space
     if count < 2 or base in (RGB, GRAY) or placed.stream is None or not painting.grid:
         return
@@ -74,7 +74,7 @@ def _ink(painting: "Painting", placed: Placed, space: Space) -> None:
         if names & IMAGE_FILTERS:
             return
         data = file.content(placed.stream)
-    except (Malformed, TooLarge):
+    except (MalformedError, TooLargeError):
         painting.broken("image")
         return
     width, height = (int(number(file.get(entries, key))) for key in ("Width", "Height"))

@@ -94,9 +94,9 @@ class Ledger:
         if x is None or y is None:
             return ""
         for panel in self.panels:
-            if panel.page == self.page and panel.left <= x < panel.right:
-                if panel.top <= y < panel.bottom:
-                    return panel.role
+            within = panel.left <= x < panel.right and panel.top <= y < panel.bottom
+            if panel.page == self.page and within:
+                return panel.role
         return ""
 
     def problems(self, file: str) -> tuple[Problem, ...]:

@@ -19,7 +19,7 @@ def offence(space: Space, standard: Standard, intent: str) -> tuple[str, str]:
         elif standard.colour == "managed":
             if part.family in _FOREIGN.get(intent, ("DeviceRGB",)) and not part.meets:
                 return "C3", part.family
-        elif part.family in _INKLESS or (part.family == "ICCBased" and part.count == 3):
+        elif part.family in _INKLESS or (part.family == "ICCBased" and part.size == 3):
             return "colour.rgb", _told(part)
     return "", ""
 
@@ -32,5 +32,5 @@ _FOREIGN = {
 
 
 def _told(space: Space) -> str:
-    told = f"ICCBased ({space.count})" if space.family == "ICCBased" else space.family
+    told = f"ICCBased ({space.size})" if space.family == "ICCBased" else space.family
     return f"{space.meets} → {told}" if space.meets else told

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from layout.preflight.syntax import parse_value, read_string, to_bytes, to_name
-from layout.preflight.values import Malformed, Name, Object
+from layout.preflight.values import MalformedError, Name, Object
 
 _SPACE = rb"[\0\t\n\f\r ]"
 _TOKEN = re.compile(
@@ -33,7 +33,7 @@ def operations(data: bytes) -> Iterator[Operation]:
     """Every operator of a stream with its operands.
 
     An inline image comes as ``("BI", [dictionary, bytes])``, stray characters as operators that
-    do not exist.  Raises Malformed where a string, array or image has no end.
+    do not exist.  Raises MalformedError where a string, array or image has no end.
     """
     at, operands, match_at = 0, [], _TOKEN.match
     while match := match_at(data, at):
@@ -77,9 +77,7 @@ def _operand(data: bytes, match: re.Match[bytes], at: int) -> tuple[Object, int]
 
 def _array(inner: bytes) -> list[Object]:
     """What text arrays hold: strings and numbers."""
-    return [
-        _float(shift) if shift else to_bytes(digits) for digits, shift in _ITEM.findall(inner)
-    ]
+    return [_float(shift) if shift else to_bytes(digits) for digits, shift in _ITEM.findall(inner)]
 
 
 def _floats(run: bytes) -> list[float]:
@@ -102,17 +100,17 @@ def _inline_image(data: bytes, at: int) -> tuple[list[Object], int]:
     while True:
         match = _TOKEN.match(data, at)
         if match is None:
-            raise Malformed("inline image")
+            raise MalformedError("inline image")
         at = match.end()
         if match.lastindex == _WORD and match[8] == b"ID":
             break
         if match.lastindex != _NAME:
-            raise Malformed("inline image")
+            raise MalformedError("inline image")
         entries[to_name(match[2])], at = parse_value(data, at)
     at += 1
     end = _IMAGE_END.search(data, at + max(0, _unfiltered_length(entries) - 1))
     if end is None:
-        raise Malformed("inline image")
+        raise MalformedError("inline image")
     return [entries, data[at : end.start()]], end.end()
 
 
@@ -124,6 +122,6 @@ def _unfiltered_length(entries: dict[str, Object]) -> int:
     bits = entries.get("BitsPerComponent", entries.get("BPC", 1))
     space = entries.get("ColorSpace", entries.get("CS", "G"))
     components = _COMPONENTS.get(space, 1) if isinstance(space, Name) else 1
-    if not all(isinstance(value, int) for value in (width, height, bits)):
+    if not (isinstance(width, int) and isinstance(height, int) and isinstance(bits, int)):
         return 0
-    return int((width * bits * components + 7) // 8 * height)
+    return (width * bits * components + 7) // 8 * height

@@ -137,7 +137,7 @@ def _paper(ledger: Ledger, page: Page) -> None:
 
 
 def content_of(file: File, page: Page) -> bytes:
-    """A page's content streams as one (raises Malformed, TooLarge)."""
+    """A page's content streams as one (raises MalformedError, TooLargeError)."""
     value = file.resolve(page.entries.get("Contents"))
     streams = [file.resolve(item) for item in value] if isinstance(value, list) else [value]
     return b"\n".join(file.content(stream) for stream in streams if isinstance(stream, Stream))

@@ -211,9 +211,7 @@ class Painting:
             self._see_through("T1.smask", box, "SMask")
         if state.blend not in ("Normal", "Compatible"):
             self._see_through("T1.blend", box, state.blend)
-        alpha = min(
-            state.fill_alpha if filled else 1.0, state.stroke_alpha if stroked else 1.0
-        )
+        alpha = min(state.fill_alpha if filled else 1.0, state.stroke_alpha if stroked else 1.0)
         if alpha < 1:
             self._see_through("T1.alpha", box, f"{alpha:g}")
 
@@ -238,7 +236,9 @@ class Painting:
                 value = f"HalftoneType {kind}"
                 self.ledger.add("G1.halftone", value, box=box, severity=unused, value=value)
             if "HalftoneName" in halftone:
-                self.ledger.add("G1.halftone", "name", box=box, severity=unused, value="HalftoneName")
+                self.ledger.add(
+                    "G1.halftone", "name", box=box, severity=unused, value="HalftoneName"
+                )
 
     def judge_foreign(self, entries: dict[str, Object], box: Box | None) -> None:
         """G2: PostScript, OPI, references to other files."""

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from layout.nodes import Scalar, plain, read_yaml
 from layout.nodes import Mapping as MappingNode
+from layout.nodes import Scalar, plain, read_yaml
 from layout.preflight.rules import RULES
 from layout.problems import ERROR, NOTE, WARNING, LeafletError, Problem, problem
 from layout.resources import resource

@@ -1,12 +1,12 @@
 """What lies in a page's resources and in its groups, used or not; and the page's bleed."""
 
+from layout.preflight.colour import read_space
 from layout.preflight.content import Interpreter
 from layout.preflight.file import File
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import MM
 from layout.preflight.ledger import Ledger
 from layout.preflight.offences import offence
-from layout.preflight.colour import read_space
 from layout.preflight.pages import Page
 from layout.preflight.painting import Painting
 from layout.preflight.typefaces import judge_font

@@ -25,7 +25,7 @@ class Sfnt:
             return None
         place = min(glyph, self._advances - 1)
         width: int = unpack_from(">H", self.data, self.tables["hmtx"][0] + 4 * place)[0]
-        return width * self.scale
+        return float(width * self.scale)
 
     def outline(self, glyph: int) -> Outline | None:
         """The box of a glyph's ink (left, bottom, right, top); None for none or unknown."""

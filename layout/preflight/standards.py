@@ -117,7 +117,15 @@ STANDARDS = {
             bytes=10_000_000,
         ),
         Standard(
-            "screen", "screen", "", (), "", "1.0", "2.0", "any", frozenset(("all", "plain", "screen"))
+            "screen",
+            "screen",
+            "",
+            (),
+            "",
+            "1.0",
+            "2.0",
+            "any",
+            frozenset(("all", "plain", "screen")),
         ),
         Standard(
             "general",

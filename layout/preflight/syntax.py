@@ -5,7 +5,7 @@ Containers are read with a stack of their own, so that no nesting can exhaust Py
 
 import re
 
-from layout.preflight.values import Malformed, Name, Object, Ref, TooLarge
+from layout.preflight.values import MalformedError, Name, Object, Ref, TooLargeError
 
 DEEPEST = 256
 """Containers within containers; files of this world stay below thirty."""
@@ -37,17 +37,17 @@ _NOT_HEXADECIMAL = re.compile(rb"[^0-9A-Fa-f]+")
 def parse_value(data: bytes, at: int) -> tuple[Object, int]:
     """The value that begins at ``at`` (after space) and where it ends.
 
-    Raises Malformed where there is none, TooLarge where it nests beyond ``DEEPEST``.
+    Raises MalformedError where there is none, TooLargeError where it nests beyond ``DEEPEST``.
     """
     open_containers: list[tuple[bytes, list[Object]]] = []
     while True:
         match = TOKEN.match(data, at)
         if match is None:
-            raise Malformed(f"no value at {at}")
+            raise MalformedError(f"no value at {at}")
         at, kind, token = match.end(), match.lastindex, match[match.lastindex or 0]
         if kind == MARK and token in (b"[", b"<<"):
             if len(open_containers) >= DEEPEST:
-                raise TooLarge("nesting")
+                raise TooLargeError("nesting")
             open_containers.append((token, []))
             continue
         if kind == MARK:
@@ -65,7 +65,7 @@ def parse_value(data: bytes, at: int) -> tuple[Object, int]:
 def _closed(token: bytes, open_containers: list[tuple[bytes, list[Object]]], at: int) -> Object:
     """The array or dictionary that ends here."""
     if not open_containers or {b"]": b"[", b">>": b"<<"}.get(token) != open_containers[-1][0]:
-        raise Malformed(f"{token!r} at {at}")
+        raise MalformedError(f"{token!r} at {at}")
     _, items = open_containers.pop()
     if token == b"]":
         return items
@@ -79,7 +79,7 @@ def _closed(token: bytes, open_containers: list[tuple[bytes, list[Object]]], at:
 def _refer(items: list[Object]) -> None:
     """``12 0 R``: the last two numbers of a container are one reference."""
     if len(items) < 2 or not isinstance(items[-1], int) or not isinstance(items[-2], int):
-        raise Malformed("R without numbers")
+        raise MalformedError("R without numbers")
     generation, number = items.pop(), items.pop()
     items.append(Ref(number, generation))
 
@@ -103,7 +103,7 @@ def _simple(data: bytes, kind: int | None, token: bytes, at: int) -> tuple[Objec
         return read_string(data, at)
     if token in _WORDS:
         return _WORDS[token], at
-    raise Malformed(f"{token[:20]!r} at {at}")
+    raise MalformedError(f"{token[:20]!r} at {at}")
 
 
 def to_number(token: bytes) -> int | float:
@@ -132,7 +132,7 @@ def read_string(data: bytes, at: int) -> tuple[bytes, int]:
     while True:
         match = _STRING_PART.match(data, at)
         if match is None:
-            raise Malformed(f"string without end at {at}")
+            raise MalformedError(f"string without end at {at}")
         at, part = match.end(), match[0]
         depth += (part == b"(") - (part == b")")
         if not depth:

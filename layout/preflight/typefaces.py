@@ -4,9 +4,8 @@ from layout.preflight.file import File
 from layout.preflight.fonts import Font
 from layout.preflight.ledger import Ledger
 from layout.preflight.sfnt import Sfnt
-from layout.preflight.values import Malformed, Name, Stream, TooLarge
+from layout.preflight.values import MalformedError, Name, Stream, TooLargeError
 from layout.problems import WARNING
-
 
 
 def judge_font(file: File, ledger: Ledger, font: Font) -> None:
@@ -70,7 +69,7 @@ def _mapping(file: File, ledger: Ledger, font: Font) -> None:
     if isinstance(present, Stream) and font.identity:
         try:
             bits = file.content(present)
-        except (Malformed, TooLarge):
+        except (MalformedError, TooLargeError):
             bits = b""
         missing = [
             code

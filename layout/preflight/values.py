@@ -30,11 +30,11 @@ class Stream(NamedTuple):
     raw: bytes
 
 
-class Malformed(Exception):
+class MalformedError(Exception):
     """Bytes that are not the value they should be."""
 
 
-class TooLarge(Exception):
+class TooLargeError(Exception):
     """Something that would grow or nest beyond all use (see ``limits`` in each module)."""
 
 

@@ -8,7 +8,7 @@ five is ever expanded.
 import re
 
 from layout.preflight.file import File
-from layout.preflight.values import Malformed, Stream, TooLarge
+from layout.preflight.values import MalformedError, Stream, TooLargeError
 
 LARGEST = 4 << 20
 
@@ -41,7 +41,7 @@ def read_xmp(file: File) -> dict[str, str]:
         return {}
     try:
         data = file.content(stream)
-    except (Malformed, TooLarge):
+    except (MalformedError, TooLargeError):
         return {}
     return parse_xmp(data) if len(data) <= LARGEST else {}
 

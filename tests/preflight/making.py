@@ -86,7 +86,7 @@ class Sample:
         self.content = (
             "0 0 0 1 k BT /F1 10 Tf 60 100 Td <00010002> Tj ET\n"
             "0 0 0 1 K 0.3 w 60 80 m 150 80 l S\n"
-            ".2 .1 0 0 k 30 28 30 20 re f\n"
+            ".2 .1 0 0 k 25.5 25.5 30 20 re f\n"
         )
         self.extra: dict[int, bytes] = {}
         self.filtered = True
@@ -115,7 +115,9 @@ class Sample:
         self.resource("XObject", "Fm", self.add(whole, content.encode("ascii")))
         self.paint("q /Fm Do Q")
 
-    def image(self, data: bytes, space: str, size: tuple[int, int] = (100, 100), **more: str) -> None:
+    def image(
+        self, data: bytes, space: str, size: tuple[int, int] = (100, 100), **more: str
+    ) -> None:
         """An image 20 points a side."""
         entries = {
             "Type": "/XObject",
