@@ -69,6 +69,9 @@ NAMED = {name: (kind, ()) for kind, names in _NAMES.items() for name in names} |
 }
 """Every name of a mark with its kind and value."""
 
+KNOWN = ", ".join((*("/".join(names[:2]) for names in _NAMES.values()), *LANGUAGES))
+"""The names as they are told to a person: in both languages, without their variants."""
+
 _BY_NAME = {name.casefold(): mark for name, mark in NAMED.items()}
 
 _PIECES = re.compile(

@@ -1,5 +1,8 @@
 """The notation: what is a mark, where it stands, what is said when it is wrong."""
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -194,3 +197,14 @@ def test_no_name_could_be_two_marks() -> None:
         "zh-Hans",
         "zh-Hant",
     } <= set(LANGUAGES)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ja.md"])
+def test_the_tables_of_the_readme_show_what_is_read(name: str) -> None:
+    """Every mark in the tables is one, and every kind of mark is in them."""
+    page = (Path(__file__).parent.parent / name).read_text(encoding="utf-8")
+    typed = re.findall(r"`(\{[^{}`]*\})`", page.replace(r"\|", "|"))
+    marks = [mark for each in typed for mark in parse(each).marks]
+    assert len(marks) == len(typed)
+    kinds = {"ruby", "dots", "upright", "super", "sub", "reference", "language"}
+    assert kinds <= {mark.kind for mark in marks}

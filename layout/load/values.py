@@ -39,7 +39,7 @@ from layout.load.mistakes import (
 from layout.load.reading import At, Reading
 from layout.load.switch import truth_of
 from layout.nodes import Mapping, Node, Scalar, Sequence
-from layout.notation import FAULT, NAME, NAMED, Piece, pieces, text_of
+from layout.notation import FAULT, KNOWN, NAME, NAMED, Piece, pieces, text_of
 from layout.problems import Source
 
 _WORD = re.compile(r"[a-z0-9][a-z0-9_-]*")
@@ -158,9 +158,9 @@ def _say_fault(reading: Reading, piece: Piece, where: Source, at: At) -> None:
         case "placeholder-brace":
             reading.say("placeholder-brace", where, at, brace=typed)
         case "mark-unknown":
-            near, known = nearest(more[0], list(NAMED), {}), ", ".join(NAMED)
+            near = nearest(more[0], list(NAMED), {})
             reading.say(
-                "mark-unknown", where, at, mark=typed, name=more[0], nearest=near, known=known
+                "mark-unknown", where, at, mark=typed, name=more[0], nearest=near, known=KNOWN
             )
         case "ruby-count":
             base, count, readings = more
@@ -292,11 +292,12 @@ def _row(reading: Reading, node: Node, field: Field, at: At) -> tuple[Text, ...]
         say_not_a_list(reading, node, field, at)
         return None
     cells = [_prose(reading, cell, field, at.item(n)) for n, cell in enumerate(node.items, 1)]
-    return tuple(
+    read = [
         _marked(reading, text, cell, at)
         for cell, text in zip(node.items, cells, strict=True)
         if text is not None
-    )
+    ]
+    return tuple(read) if len(read) == len(cells) else None
 
 
 def _read_blocks(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from layout.document import Leaflet
+from layout.document import Leaflet, texts
 from layout.load import locate
 from layout.messages import catalogue, sentences
 from layout.resources import resource
@@ -16,6 +16,7 @@ SAMPLES = [
     resource(f"data/{name}").read_text(encoding="utf-8")
     for name in ("mynumber.yaml", "new.ja.yaml")
 ]
+SAMPLES.append((Path(__file__).parents[1] / "leaflets" / "ruby.yaml").read_text(encoding="utf-8"))
 CATALOGUE = catalogue()
 
 JUNK = st.one_of(
@@ -23,7 +24,8 @@ JUNK = st.one_of(
     st.sampled_from(
         [
             ": ", " #", "- ", "&a ", "*a", "!x ", "---", "...", "<<: ", "\n\n", "か\u3099", "  ",
-            "{支部}", "{{", "title: x\n", "placeholders: {支部: x}\n",
+            "{支部}", "{{", "title: x\n", "notation: true\n", "{憲法|けん|ぽう}", "{圏点:", "|", "}",
+            "placeholders: {支部: x}\n",
         ]
     ),
     st.text(max_size=5),
@@ -54,6 +56,9 @@ def judge(outcome: Outcome) -> None:
         title = outcome.loaded.leaflet.cover.title
         assert title.strip()
         assert locate(title, 0).line >= title.source.line
+        for text in texts(outcome.loaded.leaflet):
+            ends = [end for mark in text.marks for end in (mark.start, mark.stop)]
+            assert [0, *ends, len(text)] == sorted((0, *ends, len(text)))
 
 
 @quickly

@@ -129,6 +129,12 @@ def test_marks_in_the_cells_of_a_table(file: Path) -> None:
     assert (found.rows[0][1], found.rows[0][1].marks[0].value) == ("Card", ("en",))
 
 
+def test_a_cell_that_is_no_text_is_told_once(file: Path) -> None:
+    table = "  - table:\n      columns: [国, 制度]\n      rows:\n        - [日本, {制度|せいど}]\n"
+    outcome = reading(file, f"{HEAD}{ON}body:\n{table}")
+    assert outcome.errors == [("yaml-sign-at-start", 10, 16)]
+
+
 def test_invisible_characters_in_marks_are_taken_out_first(file: Path) -> None:
     outcome = reading(
         file, with_text("日{\u200b憲\u200b法|けん\u200bぽう}と か\u3099{圏点:き\u3099}")
