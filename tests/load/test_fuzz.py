@@ -24,8 +24,8 @@ JUNK = st.one_of(
     st.sampled_from(
         [
             ": ", " #", "- ", "&a ", "*a", "!x ", "---", "...", "<<: ", "\n\n", "か\u3099", "  ",
-            "{支部}", "{{", "title: x\n", "notation: true\n", "{憲法|けん|ぽう}", "{圏点:", "|", "}",
-            "placeholders: {支部: x}\n",
+            "{支部}", "{{", "title: x\n", "notation: true\n", "{憲法|けん|ぽう}", "{圏点:",
+            "|", "}", "placeholders: {支部: x}\n",
         ]
     ),
     st.text(max_size=5),
