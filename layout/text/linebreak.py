@@ -31,6 +31,8 @@ _FLAGGED_TWICE = 100.0  # two hyphenated lines in succession
 _FLAGGED_LAST = 50.0  # half of it for the last line but one, as TeX has it
 _RESCUE = (0.0, 1e6, 1e8, 1e10)
 _OVERFULL = 1e12
+_STANDS_OUT = 1e7  # rather than part a unit; but an address is parted at its joints
+_STANDING_OUT = 4.0
 _NEAREST = 3
 _NEAREST_RESCUES = 8
 _NEAREST_FLAGGED = 9
@@ -135,7 +137,7 @@ def justified(items: Items, measures: Sequence[float]) -> list[Break]:
     cost, lines = search.run(_nearest(items))
     if not lines or cost >= _NOT_FLUSH:
         cost, lines = search.run(len(items.left))
-    return lines or _Rescue(items, measures, short).run(_NEAREST_RESCUES)[1]
+    return lines or _Rescue(items, measures, short, out=_STANDING_OUT).run(_NEAREST_RESCUES)[1]
 
 
 def ragged(items: Items, measures: Sequence[float]) -> list[Break]:
@@ -353,22 +355,41 @@ class _Search:
 
 class _Rescue(_Search):
     """The search that also tries breaks which part what belongs together, and boxes that are
-    wider than the measure."""
+    wider than the measure.
+
+    A unit that is wider by no more than ``out`` is left whole.
+    """
 
     def __init__(
-        self, items: Items, measures: Sequence[float], short: Badness, each: float = 0.0
+        self,
+        items: Items,
+        measures: Sequence[float],
+        short: Badness,
+        each: float = 0.0,
+        out: float = 0.0,
     ) -> None:
         super().__init__(_with_rescues(items), measures, short, each)
         self.lawful = items.breaks
+        self.out = out
 
     def lines_from(self, first: int, measure: float, nearest: int) -> list[tuple[float, Break]]:
         lines = super().lines_from(first, measure, nearest)
+        if not lines or lines[0][0] >= _RESCUE[2]:
+            lines += self.standing_out(first, measure)
         if lines:
             return lines
-        breaks = self.items.breaks
-        last = breaks[bisect_left(breaks, first)]
-        end = min(self.items.ends.get(last, PLAIN_ENDS), key=lambda end: end.extra)
-        return [(_OVERFULL, Break(first, last, end, offends=True))]
+        last = self.items.breaks[bisect_left(self.items.breaks, first)]
+        return [(_OVERFULL, Break(first, last, self.narrowest(last), offends=True))]
+
+    def standing_out(self, first: int, measure: float) -> list[tuple[float, Break]]:
+        """The line to the next lawful break, if it stands out by little."""
+        last = self.lawful[bisect_left(self.lawful, first)]
+        line = Break(first, last, self.narrowest(last), offends=True)
+        over = width(self.items, line) - self.give[last] + self.give[first] - measure
+        return [(_STANDS_OUT, line)] if EPSILON < over <= self.out else []
+
+    def narrowest(self, last: int) -> End:
+        return min(self.items.ends.get(last, PLAIN_ENDS), key=lambda end: end.extra)
 
     def candidates(self, first: int, full: int, reach: float, nearest: int) -> list[int]:
         found = super().candidates(first, full, reach, nearest)

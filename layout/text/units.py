@@ -6,6 +6,7 @@ neither broken nor stretched (JLREQ 3.1.10, 3.1.11; C.3 notes 5, 9 to 12).
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from layout.text.jlreq import (
@@ -80,10 +81,11 @@ _LINKED = re.compile("[0-9]+(?:[-ー―—()/.:][-()]*[0-9]+)+")
 _DOUBLED = re.compile("—[—―]+|―[—―]+|……+|‥‥+|[〳〴]〵")
 _POSTAL_MARK = re.compile("〒[ \u3000]?(?=[0-9])")
 ADDRESS = re.compile("(?:https?://|www[.])[!-~]+|[!-~]+@[!-~]+")
+_MAIL_ADDRESS = re.compile("[!-~]+@[!-~]+")
 _COMPOUND_HYPHEN = re.compile("(?<=[A-Za-z]{2})-(?=[A-Za-z]{2})")
 _DOUBLE_QUOTE = re.compile('"')  # straight quotes open and close by turns
 _SINGLE_QUOTE = re.compile("(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")  # between letters: apostrophe
-_JOINTS = "/?&-"
+_JOINTS = "/?&=-"
 _ANYTHING = re.compile("[0-9０-９’\"'@]|www|://|[A-Za-z]-[A-Za-z]")
 _OPERANDS = frozenset((NUMERAL, WESTERN))
 _SIGNS = frozenset((INSEPARABLE, PREFIX, POSTFIX))
@@ -102,7 +104,7 @@ def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units
     resolved, measures = _resolve(text, classes)
     numbers = _inner(_DIGITS, latin)
     linked = _inner(_LINKED, latin) | _inner(_SPACED_NUMBER, latin)  # dates, telephone … (c)
-    addresses = {at for match in ADDRESS.finditer(text) for at in range(*match.span())}
+    addresses = _inner(ADDRESS, text)
     hyphens = {match.start() for match in _COMPOUND_HYPHEN.finditer(text)} - addresses
     return Units(
         resolved,
@@ -111,8 +113,17 @@ def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units
         frozenset(numbers),
         frozenset(hyphens),
         measures,
-        frozenset(at for at in addresses if text[at] in _JOINTS and at + 1 in addresses),
+        frozenset(_joints(text)),
     )
+
+
+def _joints(text: str) -> Iterator[int]:
+    """Places in addresses where a hand would part them: behind the signs between the parts of
+    a path (but not between two slashes), before the ``@`` and the dots of a mail address."""
+    mail = _inner(_MAIL_ADDRESS, text)
+    yield from (at for at in mail if text[at] == ":" or text[at + 1] in "@.")
+    web = _inner(ADDRESS, text) - mail
+    yield from (at for at in web if text[at] in _JOINTS and text[at + 1] != "/")
 
 
 def _resolve(text: str, classes: list[int]) -> tuple[list[int], frozenset[int]]:
