@@ -27,6 +27,7 @@ from layout.forms.ornament import waterside
 from layout.frame import Group, Item, Panel
 from layout.galley import Galley
 from layout.geometry import Pt, Rect
+from layout.looseness import loose_lines
 from layout.problems import LeafletError, Problem
 from layout.remedies import remedied
 from layout.room import Setter
@@ -61,7 +62,8 @@ def compose(
     draft = best(studio)
     if draft.over:
         raise LeafletError(remedied(studio, draft, tuple(others())), NOT_FITTING)
-    return Composed(_panels(studio, draft), ())
+    panels = _panels(studio, draft)
+    return Composed(panels, loose_lines(leaflet, theme, panels, studio.setter.loose))
 
 
 def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:

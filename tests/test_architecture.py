@@ -55,6 +55,7 @@ ROOMS = (
     "layout.drafts",
     "layout.fitting",
     "layout.remedies",
+    "layout.looseness",
     "layout.panels",
     "layout.breaks",
     "layout.characters",

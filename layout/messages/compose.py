@@ -61,6 +61,17 @@ MESSAGES = {
         "none ends with an opening bracket.  Breaks in headings and titles are kept as written, "
         "so only their author can mend them.",
     ),
+    "loose-line": Message(
+        "「{block}」（{panel}）の次の行は、決まりどおりに行の幅に合わせられません：「{text}」",
+        "{block} ({panel}): no lawful way was found to set this line to its measure: “{text}”",
+        "この辺りの言葉を少し変えるか、長い英単語・番号・URL を短くしてください。",
+        "Change a word or two nearby, or shorten the long word, number or address.",
+        "行の幅より長い語や番号、分けられない文字だけの行は、禁則や単位の決まりを守ったままでは、"
+        "行の端がそろいません。決まりを守り、行を短いまま、あるいははみ出したままにしてあります。",
+        "A word or number wider than its column, or a line that has nothing to be stretched, "
+        "cannot be flush without breaking a rule.  The rules are kept, in this order: line starts "
+        "and ends, units, places that are not stretched, the edge.",
+    ),
     "theme-value": Message(
         "テーマ「{theme}」の {key} の値「{value}」が正しくありません。",
         "In the theme {theme}, the value of {key} is not right: {value}",

@@ -137,7 +137,10 @@ def justified(items: Items, measures: Sequence[float]) -> list[Break]:
     cost, lines = search.run(_nearest(items))
     if not lines or cost >= _NOT_FLUSH:
         cost, lines = search.run(len(items.left))
-    return lines or _Rescue(items, measures, short, out=_STANDING_OUT).run(_NEAREST_RESCUES)[1]
+    return (
+        lines
+        or _Rescue(items, measures, short, 0.0, _STANDING_OUT, _RESCUE[1]).run(_NEAREST_RESCUES)[1]
+    )
 
 
 def ragged(items: Items, measures: Sequence[float]) -> list[Break]:
@@ -246,7 +249,7 @@ class _Search:
         self.short = short
         self.each = each
         self.final = len(items.left) - 1
-        self.lawful = items.breaks
+        self.offence = _RESCUE[1]
         self.give = _together(items)
         extras = [-end.extra for ends in items.ends.values() for end in ends]
         self.slack = max(extras, default=0.0) + EPSILON
@@ -322,7 +325,7 @@ class _Search:
         if cost == inf:
             return None
         cost += self.surroundings(first, last)
-        return cost, Break(first, last, end, cost >= _RESCUE[1])
+        return cost, Break(first, last, end, cost >= self.offence)
 
     def badness(self, first: int, last: int, excess: float) -> float:
         """How bad it is to take ``excess`` out of a line, or to fill it in."""
@@ -357,7 +360,8 @@ class _Rescue(_Search):
     """The search that also tries breaks which part what belongs together, and boxes that are
     wider than the measure.
 
-    A unit that is wider by no more than ``out`` is left whole.
+    A unit that is wider by no more than ``out`` is left whole; a line of a break that costs
+    ``offence`` or more offends.
     """
 
     def __init__(
@@ -367,10 +371,12 @@ class _Rescue(_Search):
         short: Badness,
         each: float = 0.0,
         out: float = 0.0,
+        offence: float = _RESCUE[2],
     ) -> None:
         super().__init__(_with_rescues(items), measures, short, each)
         self.lawful = items.breaks
         self.out = out
+        self.offence = offence
 
     def lines_from(self, first: int, measure: float, nearest: int) -> list[tuple[float, Break]]:
         lines = super().lines_from(first, measure, nearest)
@@ -382,8 +388,11 @@ class _Rescue(_Search):
         return [(_OVERFULL, Break(first, last, self.narrowest(last), offends=True))]
 
     def standing_out(self, first: int, measure: float) -> list[tuple[float, Break]]:
-        """The line to the next lawful break, if it stands out by little."""
-        last = self.lawful[bisect_left(self.lawful, first)]
+        """The line of one whole unit, if it stands out by little."""
+        place = bisect_left(self.lawful, first)
+        if first and (place == 0 or self.lawful[place - 1] != first - 1):
+            return []  # what is left of a unit that has been parted
+        last = self.lawful[place]
         line = Break(first, last, self.narrowest(last), offends=True)
         over = width(self.items, line) - self.give[last] + self.give[first] - measure
         return [(_STANDS_OUT, line)] if EPSILON < over <= self.out else []
