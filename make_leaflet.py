@@ -256,9 +256,10 @@ def _preflight(arguments: Arguments, language: str) -> Result:
 
 def _request(arguments: Arguments) -> "Request":
     """What is to be built, from the arguments and the environment."""
-    from layout.build import Request
+    from layout.build import Press, Request
 
     leaflet = Path(arguments.operand) if arguments.operand else resource("data/mynumber.yaml")
+    icc = Path(arguments.icc) if arguments.icc else None
     return Request(
         leaflet,
         arguments.fold,
@@ -267,6 +268,7 @@ def _request(arguments: Arguments) -> "Request":
         _moment(),
         arguments.licensed,
         arguments.opening,
+        Press(arguments.standard, icc, arguments.condition),
     )
 
 

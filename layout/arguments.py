@@ -60,6 +60,29 @@ OPTIONS: dict[str, Option] = {
         "版：press（印刷所用）、office（事務所のプリンター用）。なければ両方",
         "editions: press (print shop), office (office printer); default: both",
     ),
+    "--standard": Option(
+        "standard",
+        "ID",
+        _REPORTING,
+        "印刷所用PDFの規格：pdfx-1a（既定）、pdfx-4、pdfx-1a-2001"
+        "（preflight では office、konbini、screen も）",
+        "standard of the press file: pdfx-1a (default), pdfx-4, pdfx-1a-2001; "
+        "preflight also takes office, konbini, screen",
+    ),
+    "--icc": Option(
+        "icc",
+        "FILE",
+        _BUILD_CHECK,
+        "印刷条件のICCプロファイル（JapanColor2001Coated.icc など）",
+        "ICC profile of the printing condition, such as JapanColor2001Coated.icc",
+    ),
+    "--condition": Option(
+        "condition",
+        "ID",
+        _BUILD_CHECK,
+        "印刷条件：JC200103（既定）、JCS2011、JC200104、FOGRA39",
+        "printing condition: JC200103 (default), JCS2011, JC200104, FOGRA39",
+    ),
     "--theme": Option("theme", "NAME", _BUILD_CHECK, "デザイン", "theme"),
     "--output": Option(
         "output", "DIR", ("build", "dummy"), "書き出すフォルダー", "folder for the results"
@@ -83,13 +106,6 @@ OPTIONS: dict[str, Option] = {
     ),
     "--pdf": Option(
         "pdf", "FILE", ("typeset",), "組んだ行をPDFにも書き出す", "draw the lines in a PDF too"
-    ),
-    "--standard": Option(
-        "standard",
-        "ID",
-        ("preflight",),
-        "調べる規格：pdfx-1a、pdfx-4、pdfx-1a-2001、office、konbini、screen",
-        "what to judge by: pdfx-1a, pdfx-4, pdfx-1a-2001, office, konbini, screen",
     ),
     "--profile": Option(
         "profile",
@@ -140,6 +156,8 @@ class Arguments(NamedTuple):
     standard: str | None = None
     profile: str | None = None
     rules: bool = False
+    icc: str | None = None
+    condition: str | None = None
     help: bool = False
     version: bool = False
 
@@ -299,13 +317,15 @@ _FORMS = (
     (
         "[build] [LEAFLET.yaml] [--fold ID] [--opening left|right] [--edition press,office]\n"
         "                  [--theme NAME] [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en]\n"
-        "                  [--strict] [--i-have-a-licence]",
+        "                  [--standard ID] [--icc FILE] [--condition ID] [--strict]\n"
+        "                  [--i-have-a-licence]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",
     ),
     (
         "check LEAFLET.yaml [--fold ID] [--opening left|right] [--edition press,office]\n"
-        "                        [--theme NAME] [--json] [--strict] [--i-have-a-licence]",
+        "                        [--theme NAME] [--standard ID] [--icc FILE] [--condition ID]\n"
+        "                        [--json] [--strict] [--i-have-a-licence]",
         "問題がないかだけを調べる",
         "look for problems only",
     ),

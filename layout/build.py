@@ -14,7 +14,7 @@ from layout.bounds import check_bounds
 from layout.breaks import offending_breaks
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
-from layout.editions import EDITIONS, Edition
+from layout.editions import EDITIONS, Edition, conforming
 from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_schemes
 from layout.frame import Panel
 from layout.load import load, load_theme
@@ -26,6 +26,7 @@ from layout.problems import NOTE, LeafletError, Problem, Source, problem
 from layout.report import Output
 from layout.resources import resource
 from layout.sheets import impose
+from layout.standards import STANDARDS
 from layout.text.fonts import Fonts
 from layout.theme import Theme
 
@@ -34,6 +35,18 @@ DEFAULT_THEME = "calm"
 
 _USAGE, _DATA = 2, 3
 _NOWHERE = Source()
+
+
+class Press(NamedTuple):
+    """How the print shop wants its file; None: as the house does it.
+
+    ``standard`` and ``condition`` are ids of :mod:`layout.standards`, ``icc`` the file of a
+    profile.
+    """
+
+    standard: str | None = None
+    icc: Path | None = None
+    condition: str | None = None
 
 
 class Request(NamedTuple):
@@ -50,6 +63,7 @@ class Request(NamedTuple):
     moment: str | None = None
     licensed: bool = False
     opening: str | None = None
+    press: Press = Press()
 
 
 class Made(NamedTuple):
@@ -87,12 +101,12 @@ def build(request: Request) -> Built:
 
     Raises LeafletError with all problems found until then, warnings included.
     """
-    editions = _editions(request.editions)
+    editions, notes = _for_press(_editions(request.editions), request.press)
     loaded = load(request.leaflet)
     with _carrying(loaded.problems):
         work = _compose(loaded.leaflet, request)
     made = tuple(_make(work, edition, request.moment) for edition in editions)
-    return Built(loaded.leaflet, made, (*loaded.problems, *work.problems))
+    return Built(loaded.leaflet, made, (*loaded.problems, *work.problems, *notes))
 
 
 def check(request: Request) -> tuple[Problem, ...]:
@@ -141,6 +155,24 @@ def _editions(names: Sequence[str]) -> tuple[Edition, ...]:
     if unknown:
         raise LeafletError(unknown, _USAGE)
     return tuple(EDITIONS[name] for name in names or EDITIONS)
+
+
+def _for_press(
+    editions: tuple[Edition, ...], press: Press
+) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
+    """The editions, those for a print shop as it wants them; what the person should know."""
+    if press == Press():
+        return editions, ()
+    from layout.profiles import find_intent, find_standard
+
+    standard = find_standard(press.standard or next(iter(STANDARDS)))
+    intent = find_intent(standard, press.icc, press.condition)
+    unasked = intent.carried and not (press.icc or press.condition)
+    notes = (problem("intent-fogra39", severity=NOTE, standard=standard.name),) if unasked else ()
+    return tuple(
+        conforming(edition, standard, intent) if edition.standard else edition
+        for edition in editions
+    ), notes
 
 
 @contextmanager

@@ -1,8 +1,9 @@
-"""The forms in which a leaflet goes out, as data.  No behaviour: the phases read it."""
+"""The forms in which a leaflet goes out, as data: the phases read them."""
 
 from typing import NamedTuple
 
 from layout.geometry import Pt, mm
+from layout.standards import JAPAN_COLOR, PDFX_1A, Intent, Standard
 
 
 class Edition(NamedTuple):
@@ -12,7 +13,8 @@ class Edition(NamedTuple):
     ``slug`` how far the medium does; ``printable`` is how far inside the trim grounds and
     art must end because the device prints no further.  ``marks``: printers' marks and the
     job line.  ``viewer`` are the viewer preferences (ISO 32000-1 12.2) as PDF names and
-    booleans, ``version`` the PDF version of the file.
+    booleans, ``version`` the PDF version of the file.  ``standard`` is what the file claims to
+    be and ``intent`` the printing it is made for, both only where it goes to a print shop.
     """
 
     id: str
@@ -25,6 +27,8 @@ class Edition(NamedTuple):
     marks: bool
     version: str
     viewer: tuple[tuple[str, str | bool], ...] = ()
+    standard: Standard | None = None
+    intent: Intent | None = None
 
 
 PRESS = Edition(
@@ -36,7 +40,9 @@ PRESS = Edition(
     slug=mm(16),
     printable=Pt(0.0),
     marks=True,
-    version="1.4",
+    version=PDFX_1A.version,
+    standard=PDFX_1A,
+    intent=JAPAN_COLOR,
 )
 
 # A copier that scales the page to fit shrinks a 97 mm flap to 94: hence the preferences.
@@ -58,3 +64,8 @@ OFFICE = Edition(
 )
 
 EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE)}
+
+
+def conforming(edition: Edition, standard: Standard, intent: Intent) -> Edition:
+    """A print shop's edition as a file of another standard or for another printing."""
+    return edition._replace(standard=standard, intent=intent, version=standard.version)

@@ -38,6 +38,8 @@ ROOMS = (
     "layout.frame",
     "layout.nodes",
     "layout.folding",
+    "layout.standards",
+    "layout.profiles",
     "layout.folds",
     "layout.editions",
     "layout.template",

@@ -251,6 +251,9 @@ def test_previews_without_their_part_write_nothing(
     ("words", "code"),
     [
         (("--edition", "screen"), "edition-unknown"),
+        (("--standard", "pdfx-3"), "press-standard-unknown"),
+        (("--condition", "SWOP"), "condition-unknown"),
+        (("--standard", "pdfx-4", "--condition", "JCS2011"), "profile-missing"),
         (("--fold", "a9-roll"), "fold-unknown"),
         (("--opening", "up"), "opening-unknown"),
         (("--theme", "loud"), "theme-unknown"),

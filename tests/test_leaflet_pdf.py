@@ -130,17 +130,21 @@ OTHER_COLOUR = {"sc", "SC", "sh", "ri"}
 @pytest.mark.parametrize("case", EVERY_FOLD + STRANGERS)
 def test_the_press_edition_is_cmyk_alone_and_the_office_edition_has_none(case: Case) -> None:
     reader = open_pdf(pdf(case))
-    allowed = PROCESS | REGISTRATION if case.edition == "press" else SCREEN
+    press = case.edition == "press"
+    allowed = PROCESS | REGISTRATION if press else SCREEN
     colours = PROCESS | REGISTRATION | SCREEN | OTHER_COLOUR
     for page in range(2):
         used = {operator for _, operator in operations(reader, page)}
         assert used & colours <= allowed
         assert used & {"k", "rg"}
-        assert not used & {"gs", "Do", "BI", "sh"}
+        assert not used & {"Do", "BI", "sh"}
+        assert ("gs" in used) == press
         resources = plain(reader.pages[page])["/Resources"]
-        assert set(resources) <= {"/Font", "/ColorSpace"}
+        assert set(resources) <= {"/Font", "/ColorSpace", "/ExtGState"}
+        states = resources.get("/ExtGState", {})
+        assert all(set(state) == {"/Type", "/OP", "/op", "/OPM"} for state in states.values())
         spaces = resources.get("/ColorSpace", {})
-        assert set(spaces) == ({"/All"} if case.edition == "press" else set())
+        assert set(spaces) == ({"/All"} if press else set())
         for space in spaces.values():
             assert list(space)[:3] == ["/Separation", "/All", "/DeviceCMYK"]
 

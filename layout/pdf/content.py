@@ -11,7 +11,7 @@ from math import cos, radians, sin
 from operator import attrgetter
 from typing import NamedTuple
 
-from layout.frame import Clip, Group, Item, Path, Segment, Stroke, TextRun
+from layout.frame import BLACK, Clip, Group, Ink, Item, Path, Segment, Stroke, TextRun
 from layout.geometry import Pt
 from layout.pdf.fonts import EmbeddedFont
 from layout.pdf.inks import InkWriter
@@ -29,12 +29,19 @@ _SHAPE = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f
 
 _DEPTH = attrgetter("y")
 
+KNOCK_OUT, OVERPRINT = "Knock", "Over"
+"""Resource names of the two ways in which an ink meets what lies under it."""
+
+_THIN = 1.5
+"""The widest black line, in points, that prints over its ground instead of out of it."""
+
 
 class _State(NamedTuple):
     """Graphics state as set by operators, in their own words (ISO 32000-1 8.4)."""
 
     fill: str = "0 g"
     stroke: str = "0 G"
+    over: str = f"/{KNOCK_OUT} gs"
     font: str = ""
     width: str = "1 w"
     cap: str = "0 J"
@@ -43,10 +50,17 @@ class _State(NamedTuple):
 
 
 class ContentWriter:
-    """Writes one content stream: draw items, then take ``content()``."""
+    """Writes one content stream: draw items, then take ``content()``.
 
-    def __init__(self, inks: InkWriter, fonts: Mapping[str, EmbeddedFont]) -> None:
+    ``overprint``: black text and thin black lines are printed over what lies under them
+    (墨ノセ), so that no white shows beside them where plates shift; nothing else ever is.
+    """
+
+    def __init__(
+        self, inks: InkWriter, fonts: Mapping[str, EmbeddedFont], overprint: bool = False
+    ) -> None:
         self._inks = cache(inks)
+        self._overprint = overprint
         self._fonts = fonts
         self._out: list[str] = []
         self._state = _State()
@@ -74,7 +88,11 @@ class ContentWriter:
         font = self._fonts[run.face]
         size = number(run.size, 4)
         self._begin_text()
-        self._set(fill=self._inks(run.ink).fill, font=f"/{font.label} {size} Tf")
+        self._set(
+            fill=self._inks(run.ink).fill,
+            over=self._over(run.ink),
+            font=f"/{font.label} {size} Tf",
+        )
         for y, level in groupby(run.glyphs, key=_DEPTH):
             glyphs = tuple(level)
             parts = [(glyphs, None)] if self._spoken_for else spans(glyphs, font)
@@ -101,9 +119,11 @@ class ContentWriter:
     def _path(self, path: Path, x: float, base: float) -> None:
         self._end_text()
         if path.fill:
-            self._set(fill=self._inks(path.fill).fill)
+            self._set(fill=self._inks(path.fill).fill, over=self._over(None))
         if path.stroke:
             self._set_stroke(path.stroke, self._inks(path.stroke.ink).stroke)
+            line = path.stroke.width <= _THIN and not path.fill
+            self._set(over=self._over(path.stroke.ink if line else None))
         paint = {(True, True): "B", (True, False): "f", (False, True): "S"}
         operator = paint.get((path.fill is not None, path.stroke is not None))
         if operator and path.segments:
@@ -117,6 +137,11 @@ class ContentWriter:
             join=f"{_JOINS[stroke.join]} j",
             dash=f"[{numbers(*stroke.dash)}]0 d",
         )
+
+    def _over(self, ink: Ink | None) -> str:
+        """The way of painting in an ink, None for what always clears its ground."""
+        full = self._overprint and ink is not None and ink.cmyk == BLACK.cmyk
+        return f"/{OVERPRINT if full else KNOCK_OUT} gs"
 
     def _set(self, **wanted: str) -> None:
         state = self._state

@@ -5,7 +5,8 @@ from itertools import chain
 
 from layout.editions import Edition
 from layout.geometry import Rect
-from layout.pdf.content import ContentWriter
+from layout.pdf.claims import check_claims, intent_objects
+from layout.pdf.content import KNOCK_OUT, OVERPRINT, ContentWriter
 from layout.pdf.file import Objects, join_constant
 from layout.pdf.fonts import EmbeddedFont, embed, font_objects
 from layout.pdf.inks import SEPARATION_ALL, WRITERS
@@ -19,6 +20,7 @@ from layout.pdf.objects import (
     format_objects,
     name,
     number_objects,
+    overprinting,
     reference,
     registration_space,
     string,
@@ -29,20 +31,34 @@ from layout.text.fonts import Fonts
 
 
 def encode(sides: Sequence[Side], edition: Edition, info: Info, fonts: Fonts) -> Objects:
-    """The document's objects.  Raises LeafletError (exit 5) if a font cannot be embedded."""
+    """The document's objects.
+
+    Raises LeafletError: exit code 5 if a font cannot be embedded, 7 if the file would not be
+    what its edition claims.
+    """
+    check_claims(edition, info)
     embedded, font_parts = _embed_fonts(sides, fonts)
     constant: list[Named] = [
         *font_parts,
         ("Resources", _resources(embedded, edition)),
         *_pages(sides, embedded, edition),
+        *intent_objects(edition.intent),
         ("Catalog", _catalog(edition, info)),
     ]
-    varying: list[Named] = [("Metadata", metadata(info)), ("Info", information(info))]
-    numbers = number_objects(label for label, _ in (*constant, *varying))
+    last = ["Metadata", "Info"] if _has_metadata(edition) else ["Info"]
+    numbers = number_objects([*(label for label, _ in constant), *last])
     beginning = join_constant(
         edition.version, format_objects(constant, numbers), numbers["Catalog"], numbers["Info"]
     )
-    return Objects(beginning, format_objects(varying, numbers))
+    about = {
+        "Metadata": metadata(info, edition.standard, beginning.digest[:16]),
+        "Info": information(info, edition.standard),
+    }
+    return Objects(beginning, format_objects([(label, about[label]) for label in last], numbers))
+
+
+def _has_metadata(edition: Edition) -> bool:
+    return edition.standard is None or edition.standard.xmp
 
 
 def _embed_fonts(
@@ -63,6 +79,10 @@ def _resources(fonts: Mapping[str, EmbeddedFont], edition: Edition) -> object:
     entries = {"Font": dictionary({font.label: reference(font.label) for font in fonts.values()})}
     if edition.marks:
         entries["ColorSpace"] = dictionary({SEPARATION_ALL: registration_space()})
+    if edition.colour == "cmyk":
+        entries["ExtGState"] = dictionary(
+            {KNOCK_OUT: overprinting(False), OVERPRINT: overprinting(True)}
+        )
     return dictionary(entries)
 
 
@@ -72,7 +92,7 @@ def _pages(
     labels = [f"Page.{side.name}" for side in sides]
     parts: list[Named] = []
     for label, side in zip(labels, sides, strict=True):
-        writer = ContentWriter(WRITERS[edition.colour], fonts)
+        writer = ContentWriter(WRITERS[edition.colour], fonts, edition.colour == "cmyk")
         writer.draw(side.items, 0.0, side.media.height)
         content = f"{label}.content"
         parts += [(label, _page(side, content)), (content, Stream(writer.content(), {}))]
@@ -106,8 +126,11 @@ def _catalog(edition: Edition, info: Info) -> object:
         "Type": name("Catalog"),
         "Pages": reference("Pages"),
         "Lang": string(info.language),
-        "Metadata": reference("Metadata"),
     }
+    if _has_metadata(edition):
+        entries["Metadata"] = reference("Metadata")
+    if edition.intent:
+        entries["OutputIntents"] = array([reference("Intent")])
     if edition.viewer:
         entries["ViewerPreferences"] = dictionary(
             {

@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from layout.pdf.door import pdfdoc
 from layout.pdf.objects import Stream, dictionary, name, string
+from layout.standards import Standard
 
 PROGRAM = "fold-leaflet"
 
@@ -33,8 +34,8 @@ def pdf_date(issued: str) -> str:
     return f"D:{day.replace('-', '')}{clock.replace(':', '')}{zone}"
 
 
-def information(info: Info) -> pdfdoc.PDFDictionary:
-    """The information dictionary (ISO 32000-1 14.3.3)."""
+def information(info: Info, standard: Standard | None = None) -> pdfdoc.PDFDictionary:
+    """The information dictionary (ISO 32000-1 14.3.3), with what claims the standard."""
     date = string(pdf_date(info.issued))
     return dictionary(
         {
@@ -44,17 +45,38 @@ def information(info: Info) -> pdfdoc.PDFDictionary:
             "CreationDate": date,
             "ModDate": date,
             "Trapped": name("False"),
+            **{key: string(value) for key, value in (standard.info if standard else ())},
         }
     )
 
 
-def metadata(info: Info) -> Stream:
-    """The XMP packet (ISO 16684-1), equal to the information dictionary and left unfiltered."""
+def metadata(info: Info, standard: Standard | None = None, identity: bytes = b"") -> Stream:
+    """The XMP packet (ISO 16684-1), equal to the information dictionary and left unfiltered.
+
+    ``identity`` are 16 bytes that follow from the rest of the document; a standard that is
+    claimed in the metadata asks for a name of the document, which is made from them.
+    """
     entries = {"Type": name("Metadata"), "Subtype": name("XML")}
-    return Stream(_packet(info).encode("utf-8"), entries, plain=True)
+    claim = _claim(standard.claim, identity) if standard and standard.claim else ""
+    return Stream(_packet(info, claim).encode("utf-8"), entries, plain=True)
 
 
-def _packet(info: Info) -> str:
+def _claim(claim: str, identity: bytes) -> str:
+    """The properties that PDF/X-4 asks for besides title, dates and trapping."""
+    digits = identity.hex()
+    parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:32])
+    return f"""
+<rdf:Description rdf:about=""
+ xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
+ xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
+<pdfxid:GTS_PDFXVersion>{claim}</pdfxid:GTS_PDFXVersion>
+<xmpMM:DocumentID>uuid:{"-".join(parts)}</xmpMM:DocumentID>
+<xmpMM:VersionID>1</xmpMM:VersionID>
+<xmpMM:RenditionClass>default</xmpMM:RenditionClass>
+</rdf:Description>"""
+
+
+def _packet(info: Info, claim: str) -> str:
     title, language = _escaped(info.title), _escaped(info.language)
     date = moment(info.issued)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -73,7 +95,7 @@ def _packet(info: Info) -> str:
 <xmp:CreateDate>{date}</xmp:CreateDate>
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <xmp:MetadataDate>{date}</xmp:MetadataDate>
-</rdf:Description>
+</rdf:Description>{claim}
 </rdf:RDF>
 </x:xmpmeta>
 <?xpacket end="r"?>"""

@@ -92,3 +92,11 @@ def registration_space() -> pdfdoc.PDFArrayCompact:
 
 def boolean(value: bool) -> str:
     return str(pdfdoc.PDFtrue if value else pdfdoc.PDFfalse)
+
+
+def overprinting(on: bool) -> pdfdoc.PDFDictionary:
+    """Graphics state in which an ink leaves the plates it does not use as they are, or clears
+    them (ISO 32000-1 8.6.7).  Mode 1: a process colour of 0 counts as not used."""
+    return dictionary(
+        {"Type": name("ExtGState"), "OP": boolean(on), "op": boolean(on), "OPM": int(on)}
+    )

@@ -67,8 +67,8 @@ def test_boxes_of_the_office_sheet_are_the_paper(fonts: Fonts) -> None:
 
 
 def test_the_press_edition_is_cmyk_and_nothing_else(fonts: Fonts) -> None:
-    """Besides process colours only the registration of the marks."""
-    assert colour_operators(sample_pdf(PRESS, fonts)) == {"k", "K", "CS", "SCN"}
+    """Besides process colours only the registration of the marks, and when to overprint."""
+    assert colour_operators(sample_pdf(PRESS, fonts)) == {"k", "K", "CS", "SCN", "gs"}
 
 
 def test_the_office_edition_is_srgb_with_grey_for_black(fonts: Fonts) -> None:
@@ -157,12 +157,15 @@ def test_the_office_edition_asks_the_viewer_to_print_it_rightly(fonts: Fonts) ->
     assert data.startswith(b"%PDF-1.7\n")
 
 
-def test_the_press_edition_claims_nothing_it_does_not_hold(fonts: Fonts) -> None:
-    data = sample_pdf(PRESS, fonts)
-    reader = open_pdf(data)
-    assert data.startswith(b"%PDF-1.4\n")
-    assert not {"/ViewerPreferences", "/OutputIntents", "/AcroForm"} & set(reader.trailer["/Root"])
+def test_the_press_edition_asks_no_viewer_for_anything(fonts: Fonts) -> None:
+    reader = open_pdf(sample_pdf(PRESS, fonts))
+    assert not {"/ViewerPreferences", "/AcroForm", "/OpenAction"} & set(reader.trailer["/Root"])
     assert "/Encrypt" not in reader.trailer
+
+
+def test_the_office_edition_claims_no_standard(fonts: Fonts) -> None:
+    reader = open_pdf(sample_pdf(OFFICE, fonts))
+    assert "/OutputIntents" not in reader.trailer["/Root"]
     assert "/GTS_PDFXVersion" not in reader.trailer["/Info"]
 
 

@@ -1,0 +1,54 @@
+"""What a file says it is: its output intent, and the refusal to say what would be false."""
+
+from collections.abc import Iterator
+
+from layout.editions import Edition
+from layout.pdf.metadata import Info
+from layout.pdf.objects import Named, Stream, dictionary, name, reference, string
+from layout.problems import LeafletError, Problem, problem
+from layout.standards import REGISTRY, Intent
+
+_UNTRUE = 7
+
+
+def check_claims(edition: Edition, info: Info) -> None:
+    """Raises LeafletError (exit code 7) where the file would not be what it claims."""
+    found = tuple(_untrue(edition, info))
+    if found:
+        raise LeafletError(found, _UNTRUE)
+
+
+def _untrue(edition: Edition, info: Info) -> Iterator[Problem]:
+    standard, intent = edition.standard, edition.intent
+    if standard is None:
+        return
+    if not info.title.strip():
+        yield problem("claim-untitled", standard=standard.name)
+    if edition.colour != "cmyk":
+        yield problem("claim-colour", standard=standard.name, colour=edition.colour)
+    if edition.version != standard.version:
+        yield problem("claim-version", standard=standard.name, version=edition.version)
+    needed = standard.profile or (intent is not None and not intent.condition.registered)
+    if intent is None or (needed and not (intent.carried and intent.profile)):
+        yield problem("claim-without-profile", standard=standard.name)
+
+
+def intent_objects(intent: Intent | None) -> list[Named]:
+    """The output intent (ISO 32000-1 14.11.5) and, where it is carried, its profile."""
+    if intent is None:
+        return []
+    condition = intent.condition
+    entries: dict[str, object] = {
+        "Type": name("OutputIntent"),
+        "S": name("GTS_PDFX"),
+        "OutputConditionIdentifier": string(condition.id),
+        "OutputCondition": string(condition.text),
+        "Info": string(condition.name),
+    }
+    if condition.registered:
+        entries["RegistryName"] = string(REGISTRY)
+    if not (intent.carried and intent.profile):
+        return [("Intent", dictionary(entries))]
+    entries["DestOutputProfile"] = reference("Intent.profile")
+    profile = Stream(intent.profile.data, {"N": 4})
+    return [("Intent", dictionary(entries)), ("Intent.profile", profile)]
