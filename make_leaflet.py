@@ -179,7 +179,8 @@ def _fonts(_: Arguments, __: str) -> Result:
 
     listed = Fonts(resource("fonts")).listing()
     lines = [
-        f"{face.id:<22} {face.code_points:>6}  {face.family} {face.style}  {face.licence}\n"
+        f"{face.id:<26} {face.code_points:>6}  {face.language or '-':<8}"
+        f" {face.family} {face.style}  {face.licence}\n"
         for face in listed
     ]
     return Result("".join(lines))

@@ -44,6 +44,8 @@ SOURCES = (
     Shipped("NotoSerifJP-Bold.ttf", "NotoSerifJP_700Bold.ttf", "leaflet"),
     Shipped("NotoSerifJP-Black.ttf", "NotoSerifJP_900Black.ttf", "leaflet"),
     Shipped("NotoSansJP.ttf", "NotoSansJP[wght].ttf", "fallback"),
+    Shipped("NotoSansKR.ttf", "NotoSansKR[wght].ttf", "korean"),
+    Shipped("NotoSansSC.ttf", "NotoSansSC[wght].ttf", "chinese"),
 )
 
 TWINS = {
@@ -87,6 +89,8 @@ BLOCKS = (
 LATIN = ((0x0020, 0x007E), (0x00C0, 0x00D6), (0x00D8, 0x00F6), (0x00F8, 0x024F))
 """Letters, figures and the marks among them: the Latin half of a composite font (合成フォント)."""
 
+HANGUL = ((0x3131, 0x318E), (0xAC00, 0xD7A3))
+
 IDEOGRAPHS = (
     (0x2E80, 0x2FDF),
     (0x3005, 0x3007),
@@ -116,6 +120,22 @@ def decodable(codec: str) -> set[int]:
 def leaflet_set() -> set[int]:
     """JIS X 0208, CP932 and JIS X 0213 with Latin, symbols and variation selectors."""
     return blocks(BLOCKS) | decodable("cp932") | decodable("shift_jis_2004")
+
+
+def korean_set() -> set[int]:
+    """Hangul of KS X 1001: 2,350 syllables and the letters by themselves; no hanja.
+
+    The codec also writes the other 8,822 syllables, letter by letter in eight bytes.
+    """
+    hangul = decodable("euc_kr") & blocks(HANGUL)
+    return {0x20} | {point for point in hangul if len(chr(point).encode("euc_kr")) == 2}
+
+
+def chinese_set() -> set[int]:
+    """The 6,763 ideographs of GB 2312 and the marks set among them; no letters."""
+    marks = blocks(((0x0020, 0x0020), (0x2010, 0x2027), (0x3000, 0x3020), (0xFF01, 0xFF0F)))
+    marks |= blocks(((0xFF1A, 0xFF1F),))
+    return decodable("gb2312") & (blocks(IDEOGRAPHS) | marks) | {0x20}
 
 
 def outline(font: hb.Font, code_point: int) -> tuple[object, ...]:
@@ -221,6 +241,10 @@ def code_points_for(shipped: Shipped, face: hb.Face, folders: list[Path]) -> set
         return proportional_set(face, open_face(find(TWINS[shipped.source], folders)))
     if shipped.cut == "latin":
         return blocks(LATIN)
+    if shipped.cut == "korean":
+        return korean_set()
+    if shipped.cut == "chinese":
+        return chinese_set()
     if shipped.cut == "fallback":
         return leaflet_set() | (set(face.unicodes) & blocks(IDEOGRAPHS))
     return leaflet_set()

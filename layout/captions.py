@@ -1,6 +1,7 @@
 """Lines of plain lettering that are no part of a leaflet's text: job line, dummy, proof."""
 
 from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from layout.frame import BLACK, Group, Ink, SetGlyph, TextRun
@@ -35,11 +36,12 @@ def caption(
     natural = sum(glyph.advance for glyph in glyphs)
     set_size = Pt(min(size, room / natural))
     runs, x = [], 0.0
-    for face, part in groupby(glyphs, key=lambda glyph: glyph.face):
+    for (face, scale, inset), part in groupby(glyphs, key=attrgetter("face", "scale", "inset")):
         start, places = x, []
         for glyph in part:
             left = x - start + glyph.dx * set_size
             places.append(SetGlyph(glyph.gid, Pt(left), Pt(-glyph.dy * set_size), glyph.text))
             x += glyph.advance * set_size
-        runs.append(TextRun(face, set_size, ink, Pt(start), Pt(0.0), tuple(places)))
+        own, at = Pt(set_size * scale), Pt(start + inset * set_size)
+        runs.append(TextRun(face, own, ink, at, Pt(0.0), tuple(places)))
     return Caption(x, tuple(runs))

@@ -34,10 +34,12 @@ REGISTRATION = Ink("registration", (1.0, 1.0, 1.0, 1.0), (0.0, 0.0, 0.0))
 
 
 class Glyph(NamedTuple):
-    """A shaped glyph, in ems of its face: what the font says before any line is set.
+    """A shaped glyph, in ems of its text: what the font says before any line is set.
 
     ``face`` is the id of the face that holds it; ``text`` the characters it stands for
-    (empty for the later glyphs of a cluster).
+    (empty for the later glyphs of a cluster).  ``scale`` is its size against its text's,
+    where a face that stands in for another is matched to it; ``inset`` then leads from the
+    left of its full-width cell to its own.
     """
 
     face: str
@@ -46,6 +48,8 @@ class Glyph(NamedTuple):
     dx: Em
     dy: Em
     text: str
+    scale: float = 1.0
+    inset: Em = Em(0.0)
 
 
 class SetGlyph(NamedTuple):

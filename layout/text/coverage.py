@@ -1,35 +1,71 @@
 """Which face of a chain draws which part of a text (fallback by grapheme cluster)."""
 
 import re
-from collections.abc import Iterator
-from itertools import islice, pairwise
+from collections.abc import Callable, Iterator
+from itertools import pairwise
 from unicodedata import category, normalize
 
 from layout.text.faces import Face
+from layout.text.matching import AS_IT_IS, Scale, scale_between
 
 _NONE, _JOINED = -1, -2
 _FORCED_BREAK = "\n"
 _ACCENTED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _MARKS = "\u0300-\u036f"
-_WORD = re.compile(f"(?:[A-Za-z{_ACCENTED}][{_MARKS}]*)+")
+_LETTER = f"[A-Za-z{_ACCENTED}][{_MARKS}]*"
+_WORD = re.compile(f"(?:{_LETTER})+")
+_PHRASE = re.compile(f"[!-~{_ACCENTED}](?:[ -~{_ACCENTED}{_MARKS}’]*[!-~{_ACCENTED}{_MARKS}])?")
+"""Words with the signs and figures between them: what one typeface sets."""
 
 
 class Owners(dict[str, int]):
-    """For a chain of faces: which of them, by position, draws a character first."""
+    """For a chain of faces: which of them, by position, draws a character first.
 
-    def __init__(self, faces: tuple[Face, ...]) -> None:
+    ``further`` opens the faces for what none of the chain has; they are asked for only then.
+    The first ``foreign`` faces are there for a language: they are matched to the others, never
+    the others to them.
+    """
+
+    def __init__(
+        self,
+        faces: tuple[Face, ...],
+        further: Callable[[], tuple[Face, ...]] = tuple,
+        foreign: int = 0,
+    ) -> None:
         super().__init__()
         self.faces = faces
+        self._further = further
+        self._foreign = foreign
+        self._scales: dict[int, Scale] = {}
 
     def __missing__(self, char: str) -> int:
         if _is_joined(char):
             owner = _JOINED
         else:
-            code_point = ord(char)
-            holders = (i for i, face in enumerate(self.faces) if face.has(code_point))
-            owner = 0 if char == _FORCED_BREAK else next(holders, _NONE)
+            owner = 0 if char == _FORCED_BREAK else self._holder(ord(char))
         self[char] = owner
         return owner
+
+    def _holder(self, code_point: int) -> int:
+        for owner, face in enumerate(self.faces):
+            if face.has(code_point):
+                return owner
+        chained = len(self.faces)
+        self.faces += self._further()
+        self._further = tuple
+        holders = (
+            i for i, face in enumerate(self.faces[chained:], chained) if face.has(code_point)
+        )
+        return next(holders, _NONE)
+
+    def scale(self, owner: int) -> Scale:
+        """How much larger the face is set to match those before it."""
+        if owner not in self._scales:
+            end = owner if owner >= self._foreign else None
+            native = self.faces[self._foreign : end]
+            match = scale_between(native, self.faces[owner]) if native else AS_IT_IS
+            self._scales[owner] = match
+        return self._scales[owner]
 
     def of_text(self, text: str) -> list[int]:
         """For every code point the face that sets it; what no face has goes to the first."""
@@ -63,16 +99,28 @@ class Owners(dict[str, int]):
         found[:seen] = [found[seen]] * seen
 
     def _unite_words(self, text: str, found: list[int]) -> None:
-        """Set a Latin word in one face where one has all of it (Việt: not half and half)."""
-        for word in _WORD.finditer(text):
-            start, end = word.span()
-            if len(set(found[start:end])) > 1:
-                while end < len(text) and self[text[end]] == _JOINED:
-                    end += 1
-                plain = normalize("NFC", word.group())
-                whole = (i for i, face in enumerate(self.faces) if _has_all(face, plain))
-                for owner in islice(whole, 1):
-                    found[start:end] = [owner] * (end - start)
+        """Set Latin text in one face where one has all of it (Việt: not half and half).
+
+        Neighbouring words go together, so that a sentence is not set from two faces; where no
+        face has all of them, each word by itself.
+        """
+        for phrase in _PHRASE.finditer(text):
+            start, end = phrase.span()
+            letters = {found[at] for at in range(start, end) if text[at].isalpha()}
+            if len(letters) > 1 and not self._unite(text, found, start, end):
+                for word in _WORD.finditer(text, start, end):
+                    self._unite(text, found, *word.span())
+
+    def _unite(self, text: str, found: list[int], start: int, end: int) -> bool:
+        """Give a piece to the first face that has all of it; False if none has."""
+        plain = normalize("NFC", text[start:end])
+        owner = next((i for i, face in enumerate(self.faces) if _has_all(face, plain)), _NONE)
+        if owner == _NONE:
+            return False
+        while end < len(text) and self[text[end]] == _JOINED:
+            end += 1
+        found[start:end] = [owner] * (end - start)
+        return True
 
     def of_cluster(self, cluster: str) -> int:
         """The first face that has base, marks and variant; else the first that has the base."""

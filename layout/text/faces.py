@@ -19,7 +19,8 @@ class Entry(NamedTuple):
     """A line of a font index: where a face is and what it is called.
 
     ``number`` is None where the index does not say which face of a collection is meant;
-    ``axes`` pins a variable font, such as ``(("wght", 700.0),)``.
+    ``axes`` pins a variable font, such as ``(("wght", 700.0),)``.  A face with a ``language``
+    (BCP 47) is for text in it, and else for what no other face has.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Entry(NamedTuple):
     family: str
     style: str
     licence: str
+    language: str = ""
 
 
 class Face(NamedTuple):
@@ -75,6 +77,18 @@ class Face(NamedTuple):
     def code_points(self) -> frozenset[int]:
         """Every code point the face has a glyph for."""
         return frozenset(self.font.face.unicodes)
+
+    def ink_size(self, char: str) -> Em:
+        """Half the sum of width and height of a character's ink; 0 if the face lacks it."""
+        gid = self.gid(ord(char))
+        extents = None if gid is None else self.font.get_glyph_extents(gid)
+        return Em((extents.width - extents.height) / 2 / self.upem) if extents else Em(0.0)
+
+    def ink_top(self, char: str) -> Em:
+        """How far a character's ink rises above the baseline; 0 if the face lacks it."""
+        gid = self.gid(ord(char))
+        extents = None if gid is None else self.font.get_glyph_extents(gid)
+        return Em(extents.y_bearing / self.upem) if extents else Em(0.0)
 
     def program(self, gids: frozenset[int]) -> FontProgram:
         """The face cut to these glyphs, for embedding."""

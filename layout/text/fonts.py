@@ -13,6 +13,15 @@ from layout.problems import LeafletError, Problem, problem
 from layout.text.coverage import Owners
 from layout.text.faces import Entry, Face, open_face
 from layout.text.index import read_folder
+from layout.text.matching import (
+    AS_IT_IS,
+    Scale,
+    in_weight,
+    of_languages,
+    scaled,
+    weight_of,
+    written_as,
+)
 from layout.text.programs import FontProgram
 from layout.text.sfnt import FONT_EXIT
 
@@ -35,6 +44,7 @@ class Listing(NamedTuple):
     file: Path
     licence: str
     code_points: int
+    language: str = ""
 
 
 class Fonts:
@@ -49,8 +59,10 @@ class Fonts:
         self._unreadable: tuple[Problem, ...] = ()
         self._licensed = licensed
         self._faces: dict[str, Face] = {}
-        self._owners: dict[tuple[str, ...], Owners] = {}
-        self._shaped: dict[tuple[str, tuple[str, ...], tuple[str, ...]], tuple[Glyph, ...]] = {}
+        self._owners: dict[tuple[tuple[str, ...], str], Owners] = {}
+        self._shaped: dict[
+            tuple[str, tuple[str, ...], tuple[str, ...], str], tuple[Glyph, ...]
+        ] = {}
         for each in (folder, *more):
             entries, unusable = read_folder(each)
             self._entries.update((entry.id, entry) for entry in entries)
@@ -91,49 +103,75 @@ class Fonts:
                 problems.extend(error.problems)
         return tuple(faces), tuple(problems)
 
-    def missing(self, text: str, chain: tuple[str, ...]) -> tuple[int, ...]:
+    def missing(self, text: str, chain: tuple[str, ...], language: str = "") -> tuple[int, ...]:
         """Indexes of the code points that no face of the chain can draw where they stand.
 
         Variation selectors and invisible signs are never missing: without a variant the base
         is drawn.  A forced break is no character.
         """
-        return tuple(self._owners_of(chain).lacking(text))
+        return tuple(self._owners_of(chain, language).lacking(text))
 
     def shape(
-        self, text: str, chain: tuple[str, ...], features: tuple[str, ...] = ()
+        self,
+        text: str,
+        chain: tuple[str, ...],
+        features: tuple[str, ...] = (),
+        language: str = "",
     ) -> tuple[Glyph, ...]:
         """The text as glyphs, each cluster from the first face of the chain that has all of it.
 
+        Faces made for the text's ``language`` come before the chain, those for other languages
+        after it.  Beside bold type faces are bold where they can be; they are matched in size,
+        and a kanji's cell stays an em wide.
         Kerning, proportional spacing and ligatures are applied only if ``features`` names them.
         Offsets keep the font's sense: ``dy`` upwards.  The glyphs' texts joined are ``text``.
         """
-        key = (text, chain, features)
+        key = (text, chain, features, language)
         glyphs = self._shaped.get(key)
         if glyphs is None:
-            glyphs = self._shaped[key] = self._set(text, chain, features)
+            glyphs = self._shaped[key] = self._set(text, chain, features, language)
         return glyphs
 
     def _set(
-        self, text: str, chain: tuple[str, ...], features: tuple[str, ...]
+        self, text: str, chain: tuple[str, ...], features: tuple[str, ...], language: str
     ) -> tuple[Glyph, ...]:
-        owners = self._owners_of(chain)
+        owners = self._owners_of(chain, language)
         found = owners.of_text(text)
         wanted = {**_OFF, **dict.fromkeys(features, True)}
         used = sorted(set(found))
         placed = [
             pair
             for owner in used
-            for pair in _shape_with(owners.faces[owner], text, found, owner, wanted)
+            for pair in _matched(
+                _shape_with(owners.faces[owner], text, found, owner, wanted), owners.scale(owner)
+            )
         ]
         if len(used) > 1:
             placed.sort(key=itemgetter(0))
         return tuple([glyph for _, glyph in placed])
 
-    def _owners_of(self, chain: tuple[str, ...]) -> Owners:
-        owners = self._owners.get(chain)
+    def _owners_of(self, chain: tuple[str, ...], language: str) -> Owners:
+        owners = self._owners.get((chain, language))
         if owners is None:
-            owners = self._owners[chain] = Owners(tuple(self.face(id) for id in chain))
+            owners = self._owners[chain, language] = self._new_owners(chain, language)
         return owners
+
+    def _new_owners(self, chain: tuple[str, ...], language: str) -> Owners:
+        """The chain in one weight, with the faces of languages before and after it."""
+        known = [self._entries[id] for id in chain if id in self._entries]
+        weight = weight_of(known[0]) if known else 400.0
+        stand_ins = {
+            entry.id: in_weight(entry, weight, self._entries.values()).id for entry in known[1:]
+        }
+        others = of_languages(weight, self._entries.values())
+        own = others.pop(written_as(language), None) if language else None
+        foreign = (own.id,) if own and own.id not in chain else ()
+        ids = dict.fromkeys((*foreign, *chain[:1], *(stand_ins.get(id, id) for id in chain[1:])))
+        return Owners(
+            tuple([self.face(id) for id in ids]),
+            lambda: tuple([self.face(entry.id) for entry in others.values()]),
+            len(foreign),
+        )
 
     def _unknown(self, id: str) -> LeafletError:
         """The error for an id that is not there; a missing weight is never imitated."""
@@ -149,7 +187,15 @@ class Fonts:
 
 def _listed(entry: Entry, face: Face) -> Listing:
     count = len(face.code_points())
-    return Listing(entry.id, entry.family, entry.style, entry.path, entry.licence, count)
+    return Listing(
+        entry.id, entry.family, entry.style, entry.path, entry.licence, count, entry.language
+    )
+
+
+def _matched(placed: list[tuple[int, Glyph]], scale: Scale) -> list[tuple[int, Glyph]]:
+    if scale == AS_IT_IS:
+        return placed
+    return [(start, scaled(glyph, scale)) for start, glyph in placed]
 
 
 def _shape_with(

@@ -1,8 +1,9 @@
 """Folders of fonts: which faces they hold, under which names.
 
 A folder is described by ``index.tsv`` (a line of headings, then id, file, number in a
-collection, axes, family, style, licence, parted by tabs; ``-`` says nothing).  A folder
-without one is a person's own: every font file in it counts, under its PostScript name.
+collection, axes, family, style, licence and perhaps the language it is for, parted by tabs;
+``-`` says nothing).  A folder without one is a person's own: every font file in it counts,
+under its PostScript name.
 """
 
 from collections.abc import Iterator
@@ -41,7 +42,8 @@ def read_folder(folder: Path) -> tuple[tuple[Entry, ...], tuple[Problem, ...]]:
 def _entry(line: str, index: Path, number: int) -> Entry:
     """A line of an index; ``-`` in the columns number and axes means that nothing is said."""
     try:
-        id, file, face, axes, family, style, licence = line.split("\t")
+        id, file, face, axes, family, style, licence, *language = line.split("\t")
+        (spoken,) = language or ("-",)
         pins = tuple(pin.split("=") for pin in axes.split(",")) if axes != "-" else ()
         return Entry(
             id=id,
@@ -51,6 +53,7 @@ def _entry(line: str, index: Path, number: int) -> Entry:
             family=family,
             style=style,
             licence=licence,
+            language="" if spoken == "-" else spoken,
         )
     except ValueError:
         at = Source(str(index), number, 1)

@@ -83,11 +83,15 @@ class Span(NamedTuple):
 
 
 class Run(NamedTuple):
-    """What glyphs that follow one another may share."""
+    """What glyphs that follow one another may share.
+
+    ``inset`` (in units) is from the left of their cells to their own, where a face is scaled.
+    """
 
     face: str
     size: float
     ink: Ink
+    inset: float = 0.0
 
 
 class Segment(NamedTuple):
@@ -156,10 +160,11 @@ def _hyphens(
         for at in hyphenation(text, span.language):
             box = box_before.get(start + at)
             if box is not None and box not in breaks:
-                (drawn,) = fonts.shape(HYPHEN, (shaped.glyphs[box].face,))
-                sort = sorts[box]
+                letter, sort = shaped.glyphs[box], sorts[box]
+                (drawn,) = fonts.shape(HYPHEN, (letter.face,))
                 offset = sort.width + sort.tracking - sort.shift
-                found[box] = Hyphen(drawn.gid, offset, drawn.advance * sort.size)
+                size = sort.size * letter.scale
+                found[box] = Hyphen(drawn.gid, offset, drawn.advance * size)
         start += len(text)
     return found
 
@@ -170,7 +175,8 @@ def _shape(spans: Sequence[Span], fonts: Fonts) -> _Shaped:
     origins: list[Span] = []
     for span in spans:
         if span.text:
-            drawn = fonts.shape(span.text.replace("\t", " "), span.style.faces, span.style.features)
+            typed, style = span.text.replace("\t", " "), span.style
+            drawn = fonts.shape(typed, style.faces, style.features, language=span.language)
             glyphs += drawn
             origins += [span] * len(drawn)
     offsets = list(accumulate([len(glyph.text) for glyph in glyphs], initial=0))[:-1]
@@ -188,13 +194,15 @@ def _classes(shaped: _Shaped) -> list[int]:
 
 
 def _runs(shaped: _Shaped) -> list[Run]:
-    known: dict[tuple[str, int], Run] = {}
+    known: dict[tuple[str, float, float, int], Run] = {}
     runs = []
     for glyph, span in zip(shaped.glyphs, shaped.spans, strict=True):
-        run = known.get((glyph.face, id(span)))
+        key = (glyph.face, glyph.scale, glyph.inset, id(span))
+        run = known.get(key)
         if run is None:
             style = span.style
-            run = known[glyph.face, id(span)] = Run(glyph.face, style.size, style.ink)
+            size, inset = style.size * glyph.scale, style.size * glyph.inset
+            run = known[key] = Run(glyph.face, size, style.ink, inset)
         runs.append(run)
     return runs
 

@@ -97,11 +97,14 @@ def class_of(char: str, wide: bool = True) -> int:
     """The class of a character by itself; what its neighbours make of it is for ``units``.
 
     ``wide`` says whether the glyph fills a full-width cell: JLREQ lists Greek, Cyrillic and
-    many signs both as cl-19, on the cell, and as cl-27, proportional.
+    many signs both as cl-19, on the cell, and as cl-27, proportional.  Hangul, of which it says
+    nothing, parts its words by spaces and is taken for Western text.
     """
     known = _CLASS.get(char)
     if known is not None:
         return known
+    if "\uac00" <= char <= "\ud7a3":
+        return WESTERN
     east_asian = east_asian_width(char)
     if east_asian in "WF":
         return IDEOGRAPH

@@ -235,4 +235,5 @@ def _run(placed: Placed, run: Run, start: int, stop: int, unit: Pt) -> TextRun:
             part.texts[start:stop],
         )
     )
-    return TextRun(run.face, Pt(run.size * unit), run.ink, Pt(origin * unit), Pt(0.0), glyphs)
+    x = Pt((origin + run.inset) * unit)
+    return TextRun(run.face, Pt(run.size * unit), run.ink, x, Pt(0.0), glyphs)

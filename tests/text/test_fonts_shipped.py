@@ -15,6 +15,8 @@ MODIFIED = {
     "BIZUDPGothic-Latin-Regular.ttf": 3776870187,
     "BIZUDPGothic-Regular.ttf": 3776870187,
     "NotoSansJP.ttf": 3750060868,
+    "NotoSansKR.ttf": 3750934486,
+    "NotoSansSC.ttf": 3750934487,
     "NotoSerifJP-Black.ttf": 3806884573,
     "NotoSerifJP-Bold.ttf": 3806884573,
 }
@@ -68,8 +70,10 @@ def test_hints_and_unused_features_are_gone(path) -> None:  # type: ignore[no-un
         for tag in {"GSUB", "GPOS"} & set(font.keys()):
             features = {record.FeatureTag for record in font[tag].table.FeatureList.FeatureRecord}
             assert features <= KEPT
-            assert "vert" in features or tag == "GPOS" or "Latin" in path.name
+            turned = tag == "GPOS" or "Latin" in path.name or "KR" in path.name  # no marks in these
+            assert "vert" in features or turned
 
 
-def test_together_they_stay_under_thirty_megabytes() -> None:
-    assert sum(path.stat().st_size for path in FILES) < 30_000_000
+def test_together_they_stay_under_thirty_three_megabytes() -> None:
+    """Of these 4.3 are for Korean and Chinese."""
+    assert sum(path.stat().st_size for path in FILES) < 33_000_000

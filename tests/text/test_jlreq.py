@@ -282,3 +282,7 @@ def test_levels_only_ever_relax() -> None:
 def test_no_level_relaxes_brackets_and_stops() -> None:
     never = MEMBERS[OPENING] + MEMBERS[CLOSING] + MEMBERS[FULL_STOP] + MEMBERS[COMMA]
     assert not any(char in RELAXED[level] for level in STRICTNESS for char in never)
+
+
+def test_hangul_parts_its_words_by_spaces() -> None:
+    assert class_of("한") == class_of("가") == class_of("힣") == WESTERN
