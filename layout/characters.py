@@ -80,7 +80,7 @@ def _missing_glyph(char: str, text: Text, place: int, fonts: Fonts) -> Problem:
     drawable = plain != char and all(fonts.covering(ord(part)) for part in plain)
     return problem(
         "glyph-missing",
-        locate(text, place),
+        locate(text, place, "" if text[place] == char else char),
         character=char,
         code_point=f"U+{ord(char):04X} {name(char, '')}".rstrip(),
         fonts=", ".join(fonts.covering(ord(char))) or "-",

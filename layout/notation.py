@@ -74,17 +74,18 @@ KNOWN = ", ".join((*("/".join(names[:2]) for names in _NAMES.values()), *LANGUAG
 
 _BY_NAME = {name.casefold(): mark for name, mark in NAMED.items()}
 
-_PIECES = re.compile(
+_PIECES = (
     r"\{\{|\}\}"
     r"|\{([^{}\n]*)\}"
     r"|(\{(?:[^{}\n]*\{+[^{}\n]*\}+)+[^{}\n]*\})"
     r"|(\{[^{}\n|｜:：]*[|｜:：][^{}\n]*)"
     r"|[{}]|[^{}]+"
 )
-_SIGN = re.compile(r"[|｜:：]")
+"""Compiled, as the others, when a text first holds a brace, which is seldom."""
+_SIGN = r"[|｜:：]"
 _BLANKS = " \u3000"
 
-_CHARACTER = re.compile(r"(?s).[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*")
+_CHARACTER = r"(?s).[\u0300-\u036f\u3099\u309a\ufe00-\ufe0f\U000e0100-\U000e01ef]*"
 """A character with the accents and variation selectors that belong to it."""
 
 _READING = r"[\u3041-\u30ff・ ]+"
@@ -110,7 +111,7 @@ class Piece(NamedTuple):
 
 def pieces(typed: str) -> Iterator[Piece]:
     """The parts of a text in a leaflet where braces mark something."""
-    for match in _PIECES.finditer(typed):
+    for match in re.finditer(_PIECES, typed):
         found, at = match[0], match.start()
         if match[1] is not None:
             yield _mark(found, match[1], at + 1)
@@ -147,7 +148,7 @@ def escaped(text: str) -> str:
 
 def characters(text: str) -> tuple[str, ...]:
     """What a reader counts as characters: accents and variation selectors do not count."""
-    return tuple(_CHARACTER.findall(text))
+    return tuple(re.findall(_CHARACTER, text))
 
 
 def looks_marked(text: str, braces: str = "{｛") -> int:
@@ -158,7 +159,7 @@ def looks_marked(text: str, braces: str = "{｛") -> int:
 
 def _mark(typed: str, content: str, at: int) -> Piece:
     """What a pair of braces holds; ``at`` is the index of its content."""
-    sign = _SIGN.search(content)
+    sign = re.search(_SIGN, content)
     if sign is None:
         if content.strip(_BLANKS):
             return Piece(SLOT, typed, at - 1, (content,))

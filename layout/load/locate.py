@@ -18,8 +18,10 @@ from layout.notation import pieces
 from layout.problems import LeafletError, Source
 
 
-def locate(text: Text, index: int) -> Source:
+def locate(text: Text, index: int, reading: str = "") -> Source:
     """The line and column of the character of ``text`` at ``index`` (from 0).
+
+    ``reading`` is a character of the reading that ruby has there, whose place is wanted.
 
     ``text`` may be a whole text of a leaflet or a part that kept its source (a paragraph),
     with placeholders filled or not; a character that was filled in is placed at the
@@ -35,7 +37,8 @@ def locate(text: Text, index: int) -> Source:
         return text.source
     search = _in_plain if slots_of(file.root) is None else _in_typed
     typed = clean(node.text).text
-    return typed_places(file, node, (search(typed, text, index),))[0]
+    at = search(typed, text, index)
+    return typed_places(file, node, (typed.find(reading, at) if reading and at >= 0 else at,))[0]
 
 
 def typed_places(file: YamlFile, node: Node, indexes: Sequence[int]) -> list[Source]:

@@ -172,13 +172,13 @@ def test_every_character_is_found_again(file: Path, text: str) -> None:
     assert locate(found.paragraphs[0], found.index("😀"))[1:] == (7, column)
 
 
-def test_a_reading_that_cannot_be_drawn_is_an_error_at_its_text(file: Path, fonts: Fonts) -> None:
-    outcome = reading(file, with_text("日本国{憲法|😀}"))
+def test_a_reading_that_cannot_be_drawn_is_an_error_at_its_place(file: Path, fonts: Fonts) -> None:
+    outcome = reading(file, with_text("日本国{憲法|けん|😀}"))
     assert outcome.loaded is not None
     theme = load_theme(resource("data/themes/calm/theme.yaml"))
     with pytest.raises(LeafletError) as raised:
         check_characters(outcome.loaded.leaflet, theme, fonts)
     (found,) = raised.value.problems
     assert found.code == "glyph-missing"
-    assert found.source[1:] == (7, 17)
+    assert found.source[1:] == (7, 23)
     assert dict(found.arguments)["character"] == "😀"
