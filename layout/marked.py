@@ -14,7 +14,7 @@ from layout.document import (
     Mark,
     Text,
 )
-from layout.text.items import Span
+from layout.text.spans import Span
 from layout.theme import TextStyle
 
 

@@ -135,7 +135,7 @@ class Room(NamedTuple):
         """The lines one under the other, their first box's top left corner at ``x, y``."""
         feed, first = self.feed(style), self.baseline(style)
         return tuple(
-            Group(Pt(x), Pt(y + index * feed + first), line.runs)
+            Group(Pt(x), Pt(y + index * feed + first), line.items)
             for index, line in enumerate(lines)
         )
 
@@ -145,7 +145,7 @@ class Room(NamedTuple):
         """A short text that is known to fit, in a line box whose top left corner is ``x, y``."""
         lines = self.lines(flat(text), style, self.text_width(text, style) + self.unit)
         return tuple(
-            Group(Pt(x), Pt(y + self.baseline(style, height)), line.runs) for line in lines[:1]
+            Group(Pt(x), Pt(y + self.baseline(style, height)), line.items) for line in lines[:1]
         )
 
     def running(

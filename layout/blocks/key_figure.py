@@ -43,6 +43,6 @@ def _value(text: str, room: Room, form: Options, x: float) -> Slice:
     height = room.feed(large) * max(scale, 0.6)
     baseline = room.baseline(rules, height)
     items = tuple(
-        Group(Pt(x), Pt(baseline + index * height), line.runs) for index, line in enumerate(lines)
+        Group(Pt(x), Pt(baseline + index * height), line.items) for index, line in enumerate(lines)
     )
     return Slice(height * len(lines), items)

@@ -9,7 +9,7 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from layout.frame import Glyph, Ink
+from layout.frame import Glyph
 from layout.text.fonts import Fonts
 from layout.text.hyphens import HYPHEN, Hyphen, hyphenated, hyphenation
 from layout.text.jlreq import (
@@ -27,13 +27,14 @@ from layout.text.jlreq import (
     class_of,
 )
 from layout.text.linebreak import End, Items, Stage
+from layout.text.notes import NO_EDGES, NO_NOTES, Notes, edges_of, notes_of, with_edges
 from layout.text.spacing import (
     MARKS_WITH_SPACE_AFTER,
     NO_SPACE,
     SHRINK_STAGES,
     STRETCH_STAGES,
+    Pair,
     Sort,
-    Space,
     as_indent,
     between,
     grouping_space,
@@ -43,7 +44,8 @@ from layout.text.spacing import (
     space_sort,
     ways_to_end,
 )
-from layout.text.units import Units, find_units, is_space, same_word
+from layout.text.spans import Run, Span, classed, is_marked, lowered
+from layout.text.units import Units, find_units, is_space, marked, same_word
 from layout.theme import TextStyle
 
 _COMPLEXES = frozenset((ORNAMENTED, SIMPLE_RUBY, TATE_CHU_YOKO))
@@ -59,47 +61,13 @@ _HYPHEN_SEAM = 4.0  # about a line expanded by a tenth of an em at each place
 _UNIT_SEAM = 1.5  # JLREQ parts 4|km (3.1.10 f, note), no careful hand does so without need
 
 
-class Span(NamedTuple):
-    """A piece of a paragraph in one style, with what the author marked it as.
-
-    ``number`` is the class of its characters where the text itself does not show it: those
-    of a reference mark (cl-20), an ornamented complex (cl-21), base text with ruby (cl-22,
-    cl-23), warichu brackets (cl-28, cl-29), tate-chu-yoko (cl-30); 0: by character.
-
-    ``ruby`` is the reading: one string for the whole text (mono-ruby over one character,
-    else group-ruby), or one for each character (jukugo-ruby).  ``dots`` asks for emphasis
-    dots, ``script`` (``super``, ``sub``, ``reference``) for a raised or lowered smaller sign,
-    ``upright`` for tate-chu-yoko; ``language`` is the text's (BCP 47; empty: Japanese).
-    """
-
-    text: str
-    style: TextStyle
-    number: int = 0
-    ruby: tuple[str, ...] = ()
-    dots: bool = False
-    script: str = ""
-    upright: bool = False
-    language: str = ""
-
-
-class Run(NamedTuple):
-    """What glyphs that follow one another may share.
-
-    ``inset`` (in units) is from the left of their cells to their own, where a face is scaled.
-    """
-
-    face: str
-    size: float
-    ink: Ink
-    inset: float = 0.0
-
-
 class Segment(NamedTuple):
     """A paragraph, or its part between forced breaks, ready to be broken; one entry a glyph.
 
     ``shifts`` are from a box's left edge to its glyph's origin, ``rises`` downwards from the
     baseline; ``runs[k]`` is the run that glyph k belongs to, by identity; ``offsets`` count
-    the code points before each glyph.  ``hyphens`` are drawn where a line ends after their box.
+    the code points before each glyph.  ``hyphens`` are drawn where a line ends after their box,
+    ``notes`` beside the line.
     """
 
     text: str
@@ -112,6 +80,7 @@ class Segment(NamedTuple):
     offsets: list[int]
     advances: list[float]
     hyphens: dict[int, Hyphen]
+    notes: Notes
 
 
 class _Shaped(NamedTuple):
@@ -125,18 +94,30 @@ class _Shaped(NamedTuple):
 
 def segment(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Segment:
     """Text without forced breaks as boxes and gaps, by the rules of one style."""
+    marks = any(map(is_marked, spans))
+    if marks:
+        spans = [classed(span, rules.direction == "vertical") for span in spans]
     shaped = _shape(spans, fonts)
     units = find_units(shaped.text, _classes(shaped), rules.house_rules)
+    if marks:
+        units = marked(units, shaped.spans, shaped.glyphs, shaped.offsets)
     sorts = _sorts(shaped, units, RELAXED[rules.strictness])
-    items = _items(shaped, sorts, units, rules)
-    marked = any(span.language for span in spans)
-    hyphens = _hyphens(shaped, sorts, frozenset(items.breaks), fonts) if marked else {}
+    method = rules.line_end if rules.line_end in _SHRINK_COST else "jlreq"
+    pairs = _pairs(sorts, method)
+    costs = _apply_units(pairs, sorts, shaped, units, rules)
+    notes, edges = NO_NOTES, NO_EDGES
+    if marks:
+        notes = notes_of(shaped.spans, shaped.glyphs, sorts, pairs, rules, fonts)
+        edges = edges_of(notes.compounds, pairs)
+    items = with_edges(_items(shaped, sorts, pairs, costs, rules), edges)
+    foreign = any(span.language for span in spans)
+    hyphens = _hyphens(shaped, sorts, frozenset(items.breaks), fonts) if foreign else {}
     return Segment(
         shaped.text,
         hyphenated(items, hyphens) if hyphens else items,
         [glyph.gid for glyph in shaped.glyphs],
         [sort.shift for sort in sorts],
-        [0.0 - glyph.dy * sort.size for glyph, sort in zip(shaped.glyphs, sorts, strict=True)],
+        _rises(shaped, sorts),
         [
             shaped.text[at : at + len(glyph.text)]
             for at, glyph in zip(shaped.offsets, shaped.glyphs, strict=True)
@@ -145,6 +126,7 @@ def segment(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Segment:
         shaped.offsets,
         [glyph.advance * sort.size for glyph, sort in zip(shaped.glyphs, sorts, strict=True)],
         hyphens,
+        notes,
     )
 
 
@@ -193,6 +175,11 @@ def _classes(shaped: _Shaped) -> list[int]:
     return classes
 
 
+def _rises(shaped: _Shaped, sorts: Sequence[Sort]) -> list[float]:
+    triples = zip(shaped.glyphs, sorts, shaped.spans, strict=True)
+    return [lowered(span) - glyph.dy * sort.size for glyph, sort, span in triples]
+
+
 def _runs(shaped: _Shaped) -> list[Run]:
     known: dict[tuple[str, float, float, int], Run] = {}
     runs = []
@@ -216,7 +203,8 @@ def _sorts(shaped: _Shaped, units: Units, relaxed: dict[str, int]) -> list[Sort]
         char = glyph.text[:1]
         number = units.classes[at] if char else sorts[-1].number
         space = char and (char == " " or is_space(number))
-        breaks_as = relaxed.get(char, number) if relaxed else number
+        own = class_of(char, glyph.advance >= _ON_THE_CELL) if span.ruby and char else number
+        breaks_as = relaxed.get(char, own) if relaxed else own
         key = (number, breaks_as, glyph.advance, glyph.dx, id(span), char if space else not char)
         sort = known.get(key)
         if sort is None:
@@ -245,23 +233,18 @@ def _sort(index: int, number: int, breaks_as: int, glyph: Glyph, span: Span) -> 
     return sort._replace(complex=id(span)) if span.number in _COMPLEXES else sort
 
 
-class _Pair(NamedTuple):
-    """What stands between two neighbours: the space, whether a line may end there by the
-    tables, and how bad it would be to end it there at need (1 to 3; 0: impossible)."""
-
-    space: Space
-    lawful: bool
-    rescue: int
+_CLUSTER = Pair(NO_SPACE, False, 0)
 
 
-_CLUSTER = _Pair(NO_SPACE, False, 0)
-
-
-def _items(shaped: _Shaped, sorts: Sequence[Sort], units: Units, rules: TextStyle) -> Items:
+def _items(
+    shaped: _Shaped,
+    sorts: Sequence[Sort],
+    pairs: Sequence[Pair],
+    costs: dict[int, float],
+    rules: TextStyle,
+) -> Items:
     """What the breaker sees; only justified text gives and takes, all other is set natural."""
     method = rules.line_end if rules.line_end in _SHRINK_COST else "jlreq"
-    pairs = _pairs(sorts, method)
-    costs = _apply_units(pairs, sorts, shaped, units, rules)
     spaces = [pair.space for pair in pairs]
     widths = [sort.width for sort in sorts]
     lefts = _sums([width + space.natural for width, space in zip(widths, spaces, strict=True)])
@@ -290,13 +273,13 @@ def _items(shaped: _Shaped, sorts: Sequence[Sort], units: Units, rules: TextStyl
     )
 
 
-def _pairs(sorts: Sequence[Sort], method: str) -> list[_Pair]:
+def _pairs(sorts: Sequence[Sort], method: str) -> list[Pair]:
     """What stands after each glyph.
 
     Between two characters parted by spaces all of it stands after the last space, so that a
     line broken there drops it whole (3.2.2 for the word space; 3.1.6 for the em after ？).
     """
-    known: dict[int, _Pair] = {}
+    known: dict[int, Pair] = {}
     pairs = [_CLUSTER] * len(sorts)
     before = 0
     for index in range(1, len(sorts)):
@@ -319,15 +302,15 @@ def _pairs(sorts: Sequence[Sort], method: str) -> list[_Pair]:
 _MANY = 1 << 20
 
 
-def _side_by_side(a: Sort, b: Sort, method: str) -> _Pair:
+def _side_by_side(a: Sort, b: Sort, method: str) -> Pair:
     space = between(a, b, method)
     if a.complex and a.complex == b.complex:
-        return _Pair(space.unstretched(), False, 2)
+        return Pair(space.unstretched(), False, 2)
     lawful = break_allowed(a.breaks_as, b.breaks_as) and not a.binding
-    return _Pair(space, lawful, 2 if same_word(a.number, b.number) else 3)
+    return Pair(space, lawful, 2 if same_word(a.number, b.number) else 3)
 
 
-def _over_spaces(a: Sort, spaces: Sequence[Sort], b: Sort, method: str) -> _Pair:
+def _over_spaces(a: Sort, spaces: Sequence[Sort], b: Sort, method: str) -> Pair:
     if not any(space.space for space in spaces):
         return _CLUSTER
     lawful = (
@@ -335,11 +318,11 @@ def _over_spaces(a: Sort, spaces: Sequence[Sort], b: Sort, method: str) -> _Pair
         and break_allowed(spaces[-1].number, b.breaks_as)
         and not any(space.binding for space in spaces)
     )
-    return _Pair(parted(a, spaces, b, method), lawful, 2)
+    return Pair(parted(a, spaces, b, method), lawful, 2)
 
 
 def _apply_units(
-    pairs: list[_Pair], sorts: Sequence[Sort], shaped: _Shaped, units: Units, rules: TextStyle
+    pairs: list[Pair], sorts: Sequence[Sort], shaped: _Shaped, units: Units, rules: TextStyle
 ) -> dict[int, float]:
     """Close the places inside units; what breaking costs where it is open but unwelcome."""
     if not units.found:
@@ -374,8 +357,8 @@ def _between_glyphs(ends: Iterable[int], place_of: dict[int, int]) -> Iterator[t
     return ((place_of[at], at) for at in ends if at in place_of)
 
 
-def _bound(pair: _Pair, freed: bool) -> _Pair:
-    return _Pair(pair.space.unstretched(), pair.lawful and freed, 2)
+def _bound(pair: Pair, freed: bool) -> Pair:
+    return Pair(pair.space.unstretched(), pair.lawful and freed, 2)
 
 
 def _sums(values: Sequence[float]) -> list[float]:

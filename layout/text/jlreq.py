@@ -267,6 +267,17 @@ def _stretch(row: int, column: int) -> int:
     return {"2": 2, "3": 3, "=": 3, "4": 4}.get(_grid(TABLE_6)[row, column], 0)
 
 
+_HANGS = {"h": (1.0, 0.0), "P": (0.0, 1.0), "R": (0.0, 1.0), "p": (0.0, 0.5), "r": (0.0, 0.5)}
+
+
+@cache
+def hang(before: int, after: int) -> tuple[float, float]:
+    """How far ruby on one of two neighbours may lie over the other (3.3.8; Table 1), in ems of
+    the ruby: over the other's body, and over the space between them."""
+    row, column = _BEFORE_AS.get(before, before), _AFTER_AS.get(after, after)
+    return _HANGS.get(_grid(TABLE_1)[row, column], (0.0, 0.0))
+
+
 @cache
 def break_allowed(before: int, after: int) -> bool:
     """Whether Table 2 lets a line end between two classes.

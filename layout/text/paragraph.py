@@ -7,11 +7,11 @@ often as copy-fitting likes.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from layout.frame import SetGlyph, TextRun
+from layout.frame import Group, Item, SetGlyph, TextRun
 from layout.geometry import Pt
 from layout.text.fonts import Fonts
 from layout.text.hyphens import Hyphen
-from layout.text.items import Run, Segment, Span, segment
+from layout.text.items import Segment, segment
 from layout.text.jlreq import OPENING, class_of
 from layout.text.linebreak import (
     EPSILON,
@@ -24,6 +24,8 @@ from layout.text.linebreak import (
     ragged,
     width,
 )
+from layout.text.notes import beside, rise_of, settled
+from layout.text.spans import Run, Span
 from layout.theme import TextStyle
 
 __all__ = ["Line", "Paragraph", "Span", "natural_width", "prepare", "set_paragraph"]
@@ -46,7 +48,9 @@ class Line(NamedTuple):
     what space would follow its last mark.  ``text`` is what the line says, with the spaces
     at which it was broken at its end: the texts of all lines joined are the paragraph's text
     without its forced breaks.  ``loose`` says that no lawful way was found to make the line
-    fill its measure, or to keep a rule.
+    fill its measure, or to keep a rule.  ``notes`` are its ruby (role ``ruby``) and emphasis
+    dots (``artifact``), which are no part of the text, and ``above`` how far they reach above
+    the em box of its largest type.
     """
 
     runs: tuple[TextRun, ...]
@@ -54,6 +58,13 @@ class Line(NamedTuple):
     measure: Pt
     text: str
     loose: bool
+    notes: tuple[Group, ...] = ()
+    above: Pt = Pt(0.0)
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """All that is drawn of the line: the base text first, then what stands beside it."""
+        return (*self.runs, *self.notes)
 
 
 class Placed(NamedTuple):
@@ -139,6 +150,8 @@ def _place(
         x = (indent if row == 0 else 0.0) + _ALIGN[rules.align] * (room - set_width)
         loose = line.offends or change.missing < -EPSILON or (fill and change.missing > EPSILON)
         starts = _starts(part, line, change, x)
+        if part.notes.compounds:
+            starts = settled(part.notes, starts, line.first, line.last, x)
         measure = measures[min(row, len(measures) - 1)]
         placed.append(Placed(part, line.first, line.last, starts, set_width, measure, loose))
     return placed
@@ -207,12 +220,15 @@ def draw(placed: Placed, unit: Pt) -> Line:
         start = stop
     if last in part.hyphens and last + 1 < len(part.gids):
         runs[-1] = _hyphenated(runs[-1], part.hyphens[last], unit)
+    notes = beside(part.notes, placed.starts, first, last, unit) if any(part.notes) else ()
     return Line(
         tuple(runs),
         Pt(placed.width * unit),
         Pt(placed.measure * unit),
         "".join(part.texts[first : last + 1]),
         placed.loose,
+        notes,
+        rise_of(notes, max(run.size for run in runs)) if notes else Pt(0.0),
     )
 
 

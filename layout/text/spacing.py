@@ -97,6 +97,15 @@ _NO_STRETCH = (0.0,) * 3
 NO_SPACE = Space(0.0, _NO_SHRINK, _NO_STRETCH, 0.0)
 
 
+class Pair(NamedTuple):
+    """What stands between two neighbours: the space, whether a line may end there by the
+    tables, and how bad it would be to end it there at need (1 to 3; 0: impossible)."""
+
+    space: Space
+    lawful: bool
+    rescue: int
+
+
 def ink_sort(
     index: int, number: int, breaks_as: int, advance: float, dx: float, style: TextStyle
 ) -> Sort:

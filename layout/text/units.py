@@ -6,9 +6,10 @@ neither broken nor stretched (JLREQ 3.1.10, 3.1.11; C.3 notes 5, 9 to 12).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from layout.frame import Glyph
 from layout.text.jlreq import (
     IDEOGRAPHIC_SPACE,
     INSEPARABLE,
@@ -22,6 +23,7 @@ from layout.text.jlreq import (
     WESTERN_OPENING,
     WORD_SPACE,
 )
+from layout.text.spans import Span
 
 
 class Units(NamedTuple):
@@ -124,6 +126,31 @@ def _joints(text: str) -> Iterator[int]:
     yield from (at for at in mail if text[at] == ":" or text[at + 1] in "@.")
     web = _inner(ADDRESS, text) - mail
     yield from (at for at in web if text[at] in _JOINTS and text[at + 1] != "/")
+
+
+def marked(
+    units: Units, spans: Sequence[Span], glyphs: Sequence[Glyph], offsets: Sequence[int]
+) -> Units:
+    """The units of a text with what its author marked; one span, glyph and offset a glyph.
+
+    Marked characters are of the class that the mark gives them.  A raised or lowered sign is
+    not parted from what it stands at, before it and, within a word or formula, after it
+    (3.1.10 j; 4.2.2).
+    """
+    classes, bound = list(units.classes), set[int]()
+    before = ""
+    for span, glyph, at in zip(spans, glyphs, offsets, strict=True):
+        stop = at + len(glyph.text)
+        if span.number:
+            _fill(classes, (at, stop), span.number)
+        joined = before in _SCRIPTS and not span.script and classes[at : at + 1][:1]
+        if at and (span.script or (joined and joined[0] in _WORDS)):
+            bound.add(at - 1)
+        before = span.script
+    return units._replace(classes=classes, bound=units.bound | bound, solid=units.solid | bound)
+
+
+_SCRIPTS = ("super", "sub")
 
 
 def _resolve(text: str, classes: list[int]) -> tuple[list[int], frozenset[int]]:

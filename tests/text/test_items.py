@@ -4,7 +4,8 @@ import pytest
 
 from layout.geometry import Em
 from layout.text.fonts import Fonts
-from layout.text.items import Segment, Span, segment
+from layout.text.items import Segment, segment
+from layout.text.spans import Span
 from tests.text.setting import BODY, SPACES
 
 LARGE = BODY._replace(size=Em(2.0))

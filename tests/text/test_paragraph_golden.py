@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from layout.text.fonts import Fonts
-from layout.text.items import Span
 from layout.text.jlreq import class_of
 from layout.text.paragraph import Placed, place_lines, prepare
+from layout.text.spans import Span
 from layout.text.units import find_units
 from layout.theme import TextStyle
 from tests.text.setting import BODY
