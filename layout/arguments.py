@@ -57,8 +57,10 @@ OPTIONS: dict[str, Option] = {
         "editions",
         "ID[,ID]",
         _BUILD_CHECK,
-        "版：press（印刷所用）、office（事務所のプリンター用）。なければ両方",
-        "editions: press (print shop), office (office printer); default: both",
+        "版：press（印刷所用）、office（事務所のプリンター用）、konbini（コンビニ用）、"
+        "proof（校正用）。なければ press と office",
+        "editions: press (print shop), office (office printer), konbini (convenience store), "
+        "proof (proofreading); default: press,office",
     ),
     "--standard": Option(
         "standard",

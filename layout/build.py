@@ -4,7 +4,7 @@ load → characters → compose → impose → write, then publish.  Every phase
 arguments; this is the one place that knows them all.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -14,9 +14,11 @@ from layout.bounds import check_bounds
 from layout.breaks import offending_breaks
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
-from layout.editions import EDITIONS, Edition, conforming
+from layout.drafts import regions
+from layout.editions import EDITIONS, USUAL, Edition, conforming
 from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_schemes
-from layout.frame import Panel
+from layout.frame import Panel, TextRun
+from layout.geometry import to_mm
 from layout.load import load, load_theme
 from layout.marks import job_lines
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
@@ -25,7 +27,7 @@ from layout.pdf import Info, write
 from layout.problems import NOTE, LeafletError, Problem, Source, problem
 from layout.report import Output
 from layout.resources import resource
-from layout.sheets import impose
+from layout.sheets import Side, impose
 from layout.standards import STANDARDS
 from layout.text.fonts import Fonts
 from layout.theme import Theme
@@ -33,7 +35,7 @@ from layout.theme import Theme
 DEFAULT_FOLD = "a4-roll"
 DEFAULT_THEME = "calm"
 
-_USAGE, _DATA = 2, 3
+_USAGE, _DATA, _FAILED = 2, 3, 7
 _NOWHERE = Source()
 
 
@@ -147,14 +149,14 @@ _UNDATED = "2025-01-01"
 
 
 def _editions(names: Sequence[str]) -> tuple[Edition, ...]:
-    """The editions of these names (all, where none is named); exit code 2 for one unknown."""
+    """The editions of these names, else the usual ones; exit code 2 for one unknown."""
     known = ", ".join(EDITIONS)
     unknown = tuple(
         problem("edition-unknown", name=name, known=known) for name in names if name not in EDITIONS
     )
     if unknown:
         raise LeafletError(unknown, _USAGE)
-    return tuple(EDITIONS[name] for name in names or EDITIONS)
+    return tuple(EDITIONS[name] for name in names or USUAL)
 
 
 def _for_press(
@@ -237,13 +239,51 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
     leaflet, scheme, theme = work.leaflet, work.scheme, work.theme
     issued = moment or str(leaflet.issued)
     job = job_lines(str(leaflet.id), issued[:10], scheme, edition, work.fonts)
-    sides = impose(work.panels, scheme, edition, job)
+    if edition.notes:
+        sides = _proof(work, edition, job)
+    else:
+        sides = impose(work.panels, scheme, edition, job)
     info = Info(str(leaflet.title or leaflet.cover.title), issued)
     data = write(sides, edition, info, work.fonts)
+    _check_device(edition, scheme, len(data))
     stem = f"{leaflet.id}_{scheme.id}_{edition.id}"
     if theme.id != DEFAULT_THEME:
         stem = f"{stem}_{theme.id}"
     return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
+
+
+def _proof(
+    work: _Composition, edition: Edition, job: Mapping[str, tuple[TextRun, ...]]
+) -> tuple[Side, ...]:
+    """The sides of a proof, which tells where in the file its texts stand."""
+    from layout.proof import noted, overlaid
+
+    named = regions(work.leaflet, work.theme)
+    lines = {name: block.source.line for name, block in (*named["body"], *named["back"])}
+    lines["cover"] = work.leaflet.cover.source.line
+    sides = impose(noted(work.panels, lines, work.fonts), work.scheme, edition, job)
+    file = Path(work.leaflet.source.file).name
+    return overlaid(sides, work.scheme, file, work.fonts)
+
+
+def _check_device(edition: Edition, scheme: Scheme, size: int) -> None:
+    """Raises LeafletError (exit 7) where the edition's device cannot print the file."""
+    sheet = (round(to_mm(scheme.width), 1), round(to_mm(scheme.height), 1))
+    if edition.papers and sheet not in edition.papers:
+        known = "、".join(f"{width:g} × {height:g} mm" for width, height in edition.papers)
+        found = problem(
+            "paper-not-printed", fold=scheme.id, sheet="{:g} × {:g} mm".format(*sheet), known=known
+        )
+        raise LeafletError((found,), _FAILED)
+    if edition.most_bytes is not None and size > edition.most_bytes:
+        megabytes = f"{size / 1e6:.1f}"
+        found = problem(
+            "device-file-too-large",
+            edition=edition.id,
+            size=megabytes,
+            most=edition.most_bytes // 10**6,
+        )
+        raise LeafletError((found,), _FAILED)
 
 
 def publish(

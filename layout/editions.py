@@ -15,6 +15,8 @@ class Edition(NamedTuple):
     job line.  ``viewer`` are the viewer preferences (ISO 32000-1 12.2) as PDF names and
     booleans, ``version`` the PDF version of the file.  ``standard`` is what the file claims to
     be and ``intent`` the printing it is made for, both only where it goes to a print shop.
+    ``notes``: lines, names and line numbers for whoever reads the proof.  ``most_bytes`` is how
+    large a file the device takes, ``papers`` the sheets it prints in millimetres (none: any).
     """
 
     id: str
@@ -29,6 +31,9 @@ class Edition(NamedTuple):
     viewer: tuple[tuple[str, str | bool], ...] = ()
     standard: Standard | None = None
     intent: Intent | None = None
+    notes: bool = False
+    most_bytes: int | None = None
+    papers: tuple[tuple[float, float], ...] = ()
 
 
 PRESS = Edition(
@@ -63,7 +68,39 @@ OFFICE = Edition(
     ),
 )
 
-EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE)}
+# Seven-Eleven's multi-copier (netprint): PDF 1.3 to 1.7, 10 MB, A3, A4, B4 and B5, a rim of
+# 5 mm.  It reads no viewer preferences.
+KONBINI = Edition(
+    "konbini",
+    "コンビニのマルチコピー機用",
+    "for printers in convenience stores",
+    colour="srgb",
+    bleed=Pt(0.0),
+    slug=Pt(0.0),
+    printable=mm(5),
+    marks=False,
+    version="1.7",
+    most_bytes=10_000_000,
+    papers=((297, 210), (420, 297), (364, 257), (257, 182)),
+)
+
+PROOF = Edition(
+    "proof",
+    "校正用",
+    "for proofreading",
+    colour="srgb",
+    bleed=mm(3),
+    slug=mm(16),
+    printable=Pt(0.0),
+    marks=True,
+    version="1.7",
+    notes=True,
+)
+
+EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE, KONBINI, PROOF)}
+
+USUAL = (PRESS.id, OFFICE.id)
+"""What is made where nothing is asked for."""
 
 
 def conforming(edition: Edition, standard: Standard, intent: Intent) -> Edition:

@@ -66,6 +66,7 @@ ROOMS = (
     "layout.marks",
     "layout.sheets",
     "layout.dummy",
+    "layout.proof",
     "layout.pdf",
     "layout.preflight",
     "layout.preview",

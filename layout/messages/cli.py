@@ -100,8 +100,10 @@ MESSAGES: dict[str, Message] = {
         'There is no edition "{name}".',
         "使える版：{known}",
         "Editions: {known}",
-        "版は、印刷所に渡す press と、事務所のプリンターで刷る office です。",
-        "The editions are press, for a print shop, and office, for an office printer.",
+        "版は、印刷所に渡す press、事務所のプリンターで刷る office、コンビニで刷る konbini、"
+        "校正用の proof です。",
+        "The editions are press, for a print shop, office, for an office printer, konbini, for "
+        "printers in convenience stores, and proof, for proofreading.",
     ),
     "code-unknown": Message(
         "「{name}」というコードの説明はありません。",

@@ -3,6 +3,22 @@
 from layout.messages.message import Message
 
 MESSAGES = {
+    "paper-not-printed": Message(
+        ja="折り方「{fold}」の用紙（{sheet}）は、コンビニのコピー機で印刷できません。",
+        en="Printers in convenience stores do not print the sheet of {fold} ({sheet}).",
+        hint_ja="次の大きさの紙に折る折り方を使ってください：{known}",
+        hint_en="Use a fold of one of these sheets: {known}",
+        about_ja="コンビニのマルチコピー機で使える紙は、A4・A3・B4・B5 です。",
+        about_en="Multi-copiers in convenience stores print A4, A3, B4 and B5.",
+    ),
+    "device-file-too-large": Message(
+        ja="{edition}版のPDFが {size} MB になり、受け付けられる大きさ（{most} MB）を超えます。",
+        en="The PDF of the edition {edition} has {size} MB; no more than {most} MB is taken.",
+        hint_ja="写真を小さくするか、数を減らしてください。",
+        hint_en="Use smaller pictures, or fewer.",
+        about_ja="コンビニのコピー機に登録できるPDFには、大きさの上限があります。",
+        about_en="A multi-copier in a convenience store takes PDFs up to a certain size.",
+    ),
     "opening-unknown": Message(
         ja="開き方「{opening}」はありません。",
         en="There is no opening called “{opening}”.",
