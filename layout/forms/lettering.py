@@ -1,9 +1,10 @@
 """Text as display: fitted to a measure, in a pill, on a sign."""
 
+from itertools import groupby
 from typing import NamedTuple
 
 from layout.forms.shapes import drop, evenly_rounded, filled, rectangle
-from layout.frame import Frame, Group, Ink, Item
+from layout.frame import Frame, Group, Ink, Item, TextRun
 from layout.geometry import Em, Pt, Rect
 from layout.marked import flat
 from layout.room import Room
@@ -157,25 +158,26 @@ _LEFT_HALF = "。、，．」』）〉》】〕"
 def marked(room: Room, line: Line, style: TextStyle, lead: TextStyle, ink: Ink) -> tuple[Item, ...]:
     """Strokes of a marker under what a line of ``style`` says in ``lead``'s ink.
 
-    They lie in the line's own box, as wide as the words.
+    They lie in the line's own box, as wide as the words, whatever is marked in these.
     """
     size = style.size * room.unit
-    baseline = room.baseline(style)
+    top, height = room.baseline(style) - size * 0.22, size * 0.46
     strokes: list[Item] = []
-    for run in line.runs:
-        if run.ink != lead.ink or abs(run.size - lead.size * room.unit) > 1e-6:
-            continue
-        face, last = room.setter.fonts.face(run.face), run.glyphs[-1]
-        part = 0.5 if last.text in _LEFT_HALF else 1.0
-        end = last.x + face.advance(last.gid) * part * run.size
-        box = Rect(
-            Pt(run.x + run.glyphs[0].x),
-            Pt(baseline - size * 0.22),
-            Pt(end - run.glyphs[0].x),
-            Pt(size * 0.46),
-        )
-        strokes.append(filled(rectangle(box), ink))
+    for led, runs in groupby(line.runs, lambda run: run.ink == lead.ink):
+        if led:
+            whole = tuple(runs)
+            first, last = whole[0], whole[-1]
+            left, right = first.x + first.glyphs[0].x, _end_of(last, room)
+            box = Rect(Pt(left), Pt(top), Pt(right - left), Pt(height))
+            strokes.append(filled(rectangle(box), ink))
     return tuple(strokes)
+
+
+def _end_of(run: TextRun, room: Room) -> float:
+    """Where the ink of a run's last cell ends: in a cell with a mark, half-way."""
+    face, last = room.setter.fonts.face(run.face), run.glyphs[-1]
+    part = 0.5 if last.text in _LEFT_HALF else 1.0
+    return run.x + last.x + face.advance(last.gid) * part * run.size
 
 
 def moved(items: tuple[Item, ...], x: float, y: float) -> Group:

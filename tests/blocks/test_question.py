@@ -4,8 +4,13 @@ import pytest
 
 from layout.blocks.question import answer_spans, first_sentence
 from layout.document import Question, Text
+from layout.forms.lettering import marked
+from layout.marked import parted
 from layout.notation import parse
+from layout.room import Setter
+from layout.text.fonts import Fonts
 from layout.theme import Theme
+from tests.blocks.rooms import room_of
 
 
 @pytest.mark.parametrize(
@@ -53,3 +58,21 @@ def test_marks_stay_where_they_are_whatever_the_lead_is(calm: Theme) -> None:
     ]
     assert (first[0].ruby, first[2].dots) == (("けんぽう",), True)
     assert [(span.text, span.script) for span in second] == [("※", "reference"), ("です。", "")]
+
+
+def test_one_stroke_lies_under_a_line_of_the_lead_whatever_is_marked_in_it(
+    calm: Theme, fonts: Fonts
+) -> None:
+    room, form = room_of(calm, Setter(fonts)), calm.options("question")
+    text, lead = form.style("text"), form.style("lead")
+    plain, marked_up = (
+        parse("はい、日本国憲法です。次"),
+        parse("はい、{縦中横:日本国}{圏点:憲法}です。次"),
+    )
+    strokes = [
+        marked(room, room.spans(parted(each, ((len(each) - 1, lead), (len(each), text))), text)[0],
+               text, lead, form.ink("marker"))
+        for each in (plain, marked_up)
+    ]  # fmt: skip
+    assert len(strokes[0]) == 1
+    assert strokes[0] == strokes[1]
