@@ -33,13 +33,20 @@ REGISTRATION = Ink("registration", (1.0, 1.0, 1.0, 1.0), (0.0, 0.0, 0.0))
 """The ink of printers' marks: whatever plates a job has, it stands on all of them."""
 
 
+UPRIGHT, ACROSS = "upright", "across"
+"""How glyphs stand on a vertical line: upright one under the other, or side by side across it
+(tate-chu-yoko); those that lie along the line, as all do in horizontal writing, say nothing."""
+
+
 class Glyph(NamedTuple):
     """A shaped glyph, in ems of its text: what the font says before any line is set.
 
     ``face`` is the id of the face that holds it; ``text`` the characters it stands for
-    (empty for the later glyphs of a cluster).  ``scale`` is its size against its text's,
-    where a face that stands in for another is matched to it; ``inset`` then leads from the
-    left of its full-width cell to its own.
+    (empty for the later glyphs of a cluster).  ``advance`` and ``dx`` are along the line,
+    ``dy`` is across it, from its lower side to its upper; ``stance`` is how it stands there.
+    ``scale`` is its size against its text's, where a face that stands in for another is
+    matched to it or figures across the line are wide; ``inset`` then leads from the left of its
+    full-width cell to its own.
     """
 
     face: str
@@ -50,6 +57,7 @@ class Glyph(NamedTuple):
     text: str
     scale: float = 1.0
     inset: Em = Em(0.0)
+    stance: str = ""
 
 
 class SetGlyph(NamedTuple):
@@ -65,6 +73,10 @@ class TextRun(NamedTuple):
     """Glyphs of one face, size and ink on one baseline; ``x, y`` is the baseline's start.
 
     ``text`` of the glyphs joined is the text that must come out again when it is copied.
+
+    A line of vertical writing is set like this too, in a group turned by 90 degrees; there
+    ``stance`` says that its glyphs are turned back: ``upright`` ones have their ``x, y`` at
+    the middle of the head of their cell, ``across`` ones at their baseline's start.
     """
 
     face: str
@@ -73,6 +85,7 @@ class TextRun(NamedTuple):
     x: Pt
     y: Pt
     glyphs: tuple[SetGlyph, ...]
+    stance: str = ""
 
 
 class Stroke(NamedTuple):

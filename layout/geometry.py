@@ -12,6 +12,9 @@ Em = NewType("Em", float)
 
 POINTS_PER_MM = 72 / 25.4
 
+CENTRE = 0.38
+"""How far above the baseline the middle of the Japanese em box lies, in ems (0.88 − 0.5)."""
+
 
 def mm(length: float) -> Pt:
     """A length in millimetres, as points."""

@@ -5,14 +5,11 @@ from typing import NamedTuple
 
 from layout.frame import Group, Ink, Item
 from layout.galley import NEVER, Case, Galley, Slice
-from layout.geometry import Em, Pt
+from layout.geometry import CENTRE, Em, Pt
 from layout.marked import flat, spans_of
 from layout.text.fonts import Fonts
 from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare, set_paragraph
 from layout.theme import Options, TextStyle, Theme
-
-CENTRE = 0.38
-"""How far above the baseline the middle of the Japanese em box lies, in ems (0.88 − 0.5)."""
 
 
 class Setter:

@@ -25,7 +25,8 @@ class TextStyle(NamedTuple):
     ``align``: ``justify``, ``start``, ``centre``, ``end``.  ``wrap``: ``optimum`` (running
     text) or ``phrase`` (display text: broken at phrases, lines balanced).  ``strictness``,
     ``line_head``, ``line_end`` and ``hanging`` choose among the styles JLREQ allows
-    (appendix C, 3.1.5, 3.1.9, 3.8.2).  ``direction`` is ``horizontal`` or ``vertical``.
+    (appendix C, 3.1.5, 3.1.9, 3.8.2).  ``direction`` is ``horizontal`` or ``vertical``;
+    in vertical text numbers of up to ``upright_digits`` digits stand upright (JLREQ 3.2.5).
     """
 
     name: str
@@ -44,6 +45,7 @@ class TextStyle(NamedTuple):
     hanging: bool = False
     house_rules: bool = True
     direction: str = "horizontal"
+    upright_digits: int = 2
 
 
 class Rhythm(NamedTuple):

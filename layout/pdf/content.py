@@ -4,19 +4,19 @@ Translations are worked into the coordinates, y is turned over, and graphics sta
 only where it changes, which keeps the streams short.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from math import cos, radians, sin
 from operator import attrgetter
 from typing import NamedTuple
 
-from layout.frame import BLACK, Clip, Group, Ink, Item, Path, Segment, Stroke, TextRun
+from layout.frame import BLACK, UPRIGHT, Clip, Group, Ink, Item, Path, Segment, Stroke, TextRun
 from layout.geometry import Pt
 from layout.pdf.fonts import EmbeddedFont
 from layout.pdf.inks import InkWriter
 from layout.pdf.numbers import number, numbers, tidy
-from layout.pdf.showing import begin_actual, show, spans
+from layout.pdf.showing import Span, begin_actual, show, spans
 
 _CAPS = {"butt": 0, "round": 1}
 _JOINS = {"miter": 0, "round": 1}
@@ -27,7 +27,7 @@ _OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
 _SHAPE = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
 
 
-_DEPTH = attrgetter("y")
+_DEPTH, _ALONG = attrgetter("y"), attrgetter("x")
 
 KNOCK_OUT, OVERPRINT = "Knock", "Over"
 """Resource names of the two ways in which an ink meets what lies under it."""
@@ -85,6 +85,9 @@ class ContentWriter:
                 self._group(item, x + item.x, base - item.y)
 
     def _text(self, run: TextRun, x: float, base: float) -> None:
+        if run.stance:
+            self._standing(run, x, base)
+            return
         font = self._fonts[run.face]
         size = number(run.size, 4)
         self._begin_text()
@@ -99,6 +102,30 @@ class ContentWriter:
             left = _thousandths(x + run.x + glyphs[0].x)
             self._move_to(left, _thousandths(base - run.y - y))
             self._out.append(show(parts, Pt(left / 1000 - x - run.x), float(size), font))
+
+    def _standing(self, run: TextRun, x: float, base: float) -> None:
+        """Glyphs turned back on a line that is turned by 90 degrees (vertical writing).
+
+        The pen of upright ones goes on along the line, of those across it from its lower side
+        to its upper; each level of them has a matrix of its own.
+        """
+        upright = run.stance == UPRIGHT
+        font = self._fonts[run.face + UPRIGHT if upright else run.face]
+        size = number(run.size, 4)
+        self._end_text()
+        self._set(fill=self._inks(run.ink).fill, font=f"/{font.label} {size} Tf")
+        self._out.append("BT")
+        for _, level in groupby(run.glyphs, key=_DEPTH if upright else _ALONG):
+            glyphs = tuple(level)
+            left = _thousandths(x + run.x + glyphs[0].x)
+            up = _thousandths(base - run.y - glyphs[0].y)
+            self._out.append(f"0 1 -1 0 {numbers(left / 1000, up / 1000)} Tm")
+            origin = left / 1000 - x - run.x if upright else up / 1000 - base + run.y
+            if not upright:
+                glyphs = tuple([glyph._replace(x=Pt(-glyph.y)) for glyph in glyphs])
+            parts = [(glyphs, None)] if self._spoken_for else spans(glyphs, font)
+            self._out.append(show(_parted(parts), Pt(origin), float(size), font))
+        self._out.append("ET")
 
     def _move_to(self, left: int, up: int) -> None:
         """To a point in thousandths: whole numbers, so that no rounding adds up."""
@@ -157,11 +184,12 @@ class ContentWriter:
         self._restore(before)
 
     def _group(self, group: Group, x: float, base: float) -> None:
-        if group.actual is None or self._spoken_for:
+        actual = _line_said(group.items) if group.actual is None else group.actual
+        if actual is None or self._spoken_for:
             self._place(group, x, base)
             return
         self._end_text()
-        self._out.append(begin_actual(group.actual))
+        self._out.append(begin_actual(actual))
         self._spoken_for = True
         self._place(group, x, base)
         self._spoken_for = False
@@ -188,6 +216,31 @@ class ContentWriter:
         self._end_text()
         self._out.append("Q")
         self._state = before
+
+
+def _parted(parts: Sequence[Span]) -> list[Span]:
+    """The same with the last glyph shown by itself.
+
+    PDFium reads texts whose last pieces begin at one height from left to right: lines, which
+    all begin at the head, would be read backwards.
+    """
+    *others, (glyphs, actual) = parts
+    if actual is not None or len(glyphs) < 2:
+        return list(parts)
+    return [*others, (glyphs[:-1], None), (glyphs[-1:], None)]
+
+
+def _line_said(items: tuple[Item, ...]) -> str | None:
+    """What a line of vertical writing says; readers put its runs in another order, as those
+    that lie along it and those that stand have not one baseline.
+
+    PDFium leaves out of it what is beyond the basic plane: such a line speaks for itself.
+    """
+    runs = [item for item in items if isinstance(item, TextRun)]
+    if not any(run.stance for run in runs):
+        return None
+    said = "".join([glyph.text for run in runs for glyph in run.glyphs])
+    return said if max(said, default="") < "\ufffd" else None
 
 
 def _thousandths(length: float) -> int:

@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from layout.editions import Edition
+from layout.frame import UPRIGHT
 from layout.geometry import Rect
 from layout.pdf.claims import check_claims, intent_objects
 from layout.pdf.content import KNOCK_OUT, OVERPRINT, ContentWriter
 from layout.pdf.file import Objects, join_constant
-from layout.pdf.fonts import EmbeddedFont, embed, font_objects
+from layout.pdf.fonts import EmbeddedFont, embed, font_objects, standing, standing_object
 from layout.pdf.inks import SEPARATION_ALL, WRITERS
 from layout.pdf.metadata import Info, information, metadata
 from layout.pdf.objects import (
@@ -25,7 +26,7 @@ from layout.pdf.objects import (
     registration_space,
     string,
 )
-from layout.pdf.usage import commonest, count_glyphs
+from layout.pdf.usage import commonest, count_glyphs, upright_faces
 from layout.sheets import Side
 from layout.text.fonts import Fonts
 
@@ -65,6 +66,7 @@ def _embed_fonts(
     sides: Sequence[Side], fonts: Fonts
 ) -> tuple[dict[str, EmbeddedFont], list[Named]]:
     votes = count_glyphs(chain.from_iterable(side.items for side in sides))
+    upright = upright_faces(chain.from_iterable(side.items for side in sides))
     embedded: dict[str, EmbeddedFont] = {}
     parts: list[Named] = []
     for place, (id, of_face) in enumerate(votes.items()):
@@ -72,6 +74,9 @@ def _embed_fonts(
         program = face.program(frozenset(of_face))
         embedded[id] = embed(f"F{place}", face, program, commonest(of_face))
         parts.extend(font_objects(embedded[id], program))
+        if id in upright:
+            embedded[id + UPRIGHT] = standing(embedded[id])
+            parts.append(standing_object(embedded[id], program))
     return embedded, parts
 
 

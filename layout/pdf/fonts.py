@@ -32,13 +32,15 @@ class EmbeddedFont(NamedTuple):
 
     ``label`` is its resource name; ``codes`` are the codes to show as four hexadecimal
     digits, ``widths`` the advances in thousandths of an em as the file states them,
-    ``texts`` what its ToUnicode says.
+    ``texts`` what its ToUnicode says; ``gap`` is the number in TJ that moves the pen on by a
+    thousandth of an em.
     """
 
     label: str
     codes: dict[int, str]
     widths: dict[int, float]
     texts: dict[int, str]
+    gap: float = -1.0
 
 
 def embed(label: str, face: Face, program: FontProgram, texts: dict[int, str]) -> EmbeddedFont:
@@ -51,18 +53,44 @@ def embed(label: str, face: Face, program: FontProgram, texts: dict[int, str]) -
     )
 
 
+def standing(font: EmbeddedFont) -> EmbeddedFont:
+    """The same font for glyphs that stand one under the other: what it shows runs downwards.
+
+    Every glyph is as tall as the standard supposes (DW2 880 −1000, ISO 32000-1 9.7.4.3);
+    where the face says otherwise, TJ does too.
+    """
+    return font._replace(
+        label=f"{font.label}V", widths=dict.fromkeys(font.widths, DEFAULT_WIDTH), gap=1.0
+    )
+
+
+def standing_object(font: EmbeddedFont, program: FontProgram) -> Named:
+    """The composite font of vertical writing, over the objects of the horizontal one."""
+    return f"{font.label}V", _composite(font.label, _base_font(program, "V"), "V")
+
+
 def font_objects(font: EmbeddedFont, program: FontProgram) -> tuple[Named, ...]:
     """The font's objects, the composite font under the font's own label first."""
     truetype = program.flavour == "truetype"
-    subset = f"{_subset_tag(program)}+{program.postscript_name}"
+    subset = _subset_name(program)
     label = font.label
     return (
-        (label, _composite(label, subset if truetype else f"{subset}-Identity-H")),
+        (label, _composite(label, _base_font(program, "H"), "H")),
         (f"{label}.cid", _descendant(font, program, subset, truetype)),
         (f"{label}.descriptor", _descriptor(label, program, subset, truetype)),
         (f"{label}.program", _program(program, truetype)),
         (f"{label}.unicode", Stream(_to_unicode(font).encode("ascii"), {})),
     )
+
+
+def _base_font(program: FontProgram, writing: str) -> str:
+    """The name of the composite font (ISO 32000-1 table 121)."""
+    subset = _subset_name(program)
+    return subset if program.flavour == "truetype" else f"{subset}-Identity-{writing}"
+
+
+def _subset_name(program: FontProgram) -> str:
+    return f"{_subset_tag(program)}+{program.postscript_name}"
 
 
 def _subset_tag(program: FontProgram) -> str:
@@ -72,13 +100,13 @@ def _subset_tag(program: FontProgram) -> str:
     return "".join(chr(ord("A") + digest // 26**place % 26) for place in range(6))
 
 
-def _composite(label: str, base_font: str) -> object:
+def _composite(label: str, base_font: str, writing: str) -> object:
     return dictionary(
         {
             "Type": name("Font"),
             "Subtype": name("Type0"),
             "BaseFont": name(base_font),
-            "Encoding": name("Identity-H"),
+            "Encoding": name(f"Identity-{writing}"),
             "DescendantFonts": array([reference(f"{label}.cid")]),
             "ToUnicode": reference(f"{label}.unicode"),
         }

@@ -78,7 +78,7 @@ def _show(
         if index == last and abs(wanted - gap) > _NEAREST * per_point:
             gap = round(wanted, places + 1)
         if gap:
-            parts.append(f">{number(-gap, places + 1)}<")
+            parts.append(f">{number(gap * font.gap, places + 1)}<")
             pen += gap
         parts.append(font.codes[gid])
         pen += font.widths[gid]

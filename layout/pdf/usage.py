@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from layout.frame import Group, Item, Path, SetGlyph, TextRun
+from layout.frame import UPRIGHT, Group, Item, Path, SetGlyph, TextRun
 
 Votes = dict[str, dict[int, dict[str, int]]]
 """Face id, glyph, text: how often the glyph stands for that text."""
@@ -21,6 +21,11 @@ def count_glyphs(items: Iterable[Item]) -> Votes:
             if glyph.text:
                 texts[glyph.text] = texts.get(glyph.text, 0) + weight
     return votes
+
+
+def upright_faces(items: Iterable[Item]) -> frozenset[str]:
+    """The faces of which glyphs stand one under the other."""
+    return frozenset([run.face for run, _ in _runs(items, 1) if run.stance == UPRIGHT])
 
 
 def _runs(items: Iterable[Item], weight: int) -> Iterator[tuple[TextRun, int]]:

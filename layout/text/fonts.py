@@ -3,7 +3,7 @@
 from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
@@ -47,6 +47,10 @@ class Listing(NamedTuple):
     language: str = ""
 
 
+_Wanted: TypeAlias = tuple[str, tuple[str, ...], tuple[str, ...], str, str]
+"""What is shaped: text, chain, features, language, direction."""
+
+
 class Fonts:
     """The faces of one or more folders, opened when they are first asked for.
 
@@ -60,9 +64,7 @@ class Fonts:
         self._licensed = licensed
         self._faces: dict[str, Face] = {}
         self._owners: dict[tuple[tuple[str, ...], str], Owners] = {}
-        self._shaped: dict[
-            tuple[str, tuple[str, ...], tuple[str, ...], str], tuple[Glyph, ...]
-        ] = {}
+        self._shaped: dict[_Wanted, tuple[Glyph, ...]] = {}
         for each in (folder, *more):
             entries, unusable = read_folder(each)
             self._entries.update((entry.id, entry) for entry in entries)
@@ -117,6 +119,7 @@ class Fonts:
         chain: tuple[str, ...],
         features: tuple[str, ...] = (),
         language: str = "",
+        direction: str = "ltr",
     ) -> tuple[Glyph, ...]:
         """The text as glyphs, each cluster from the first face of the chain that has all of it.
 
@@ -125,15 +128,24 @@ class Fonts:
         and a kanji's cell stays an em wide.
         Kerning, proportional spacing and ligatures are applied only if ``features`` names them.
         Offsets keep the font's sense: ``dy`` upwards.  The glyphs' texts joined are ``text``.
+
+        With the direction ``ttb`` glyphs stand upright one under the other, in their vertical
+        forms: ``advance`` and ``dx`` are downwards, ``dy`` to the right, both offsets from
+        where the middle of a glyph's head stands by default (ISO 32000-1 9.7.4.3).
         """
-        key = (text, chain, features, language)
+        key = (text, chain, features, language, direction)
         glyphs = self._shaped.get(key)
         if glyphs is None:
-            glyphs = self._shaped[key] = self._set(text, chain, features, language)
+            glyphs = self._shaped[key] = self._set(*key)
         return glyphs
 
     def _set(
-        self, text: str, chain: tuple[str, ...], features: tuple[str, ...], language: str
+        self,
+        text: str,
+        chain: tuple[str, ...],
+        features: tuple[str, ...],
+        language: str,
+        direction: str,
     ) -> tuple[Glyph, ...]:
         owners = self._owners_of(chain, language)
         found = owners.of_text(text)
@@ -143,7 +155,8 @@ class Fonts:
             pair
             for owner in used
             for pair in _matched(
-                _shape_with(owners.faces[owner], text, found, owner, wanted), owners.scale(owner)
+                _shape_with(owners.faces[owner], text, found, owner, wanted, direction),
+                owners.scale(owner),
             )
         ]
         if len(used) > 1:
@@ -199,27 +212,52 @@ def _matched(placed: list[tuple[int, Glyph]], scale: Scale) -> list[tuple[int, G
 
 
 def _shape_with(
-    face: Face, text: str, owners: list[int], owner: int, features: dict[str, bool]
+    face: Face,
+    text: str,
+    owners: list[int],
+    owner: int,
+    features: dict[str, bool],
+    direction: str,
 ) -> list[tuple[int, Glyph]]:
     """The glyphs of what this face sets of the text, each with the index where it starts.
 
     What other faces set stands as a sign that no font has: nothing is kerned across faces.
     """
     mine = text if min(owners) == max(owners) else _masked(text, owners, owner)
-    buffer = _shaped(face, mine, features)
+    buffer = _shaped(face, mine, features, direction)
     infos, places = buffer.glyph_infos, buffer.glyph_positions
     if not infos:  # only invisible signs: they must still come out when the text is copied
         blank = Glyph(face.id, face.gid(0x20) or 0, Em(0.0), Em(0.0), Em(0.0), text)
         return [(0, blank)]
     id, upem = face.id, face.upem
+    positions = [place.position for place in places]
+    if direction == "ttb":
+        positions = _downwards(face, infos, positions)
     starts = [info.cluster for info in infos]
     return [
         (start, Glyph(id, info.codepoint, width / upem, dx / upem, dy / upem, piece))
-        for start, info, place, piece in zip(
-            starts, infos, places, _texts(starts, text), strict=True
+        for start, info, (dx, dy, width, _), piece in zip(
+            starts, infos, positions, _texts(starts, text), strict=True
         )
         if owners[start] == owner
-        for dx, dy, width, _ in (place.position,)
+    ]
+
+
+_HEAD = 0.88
+"""From the head of a glyph's cell to its baseline, where a PDF says nothing else, in ems."""
+
+
+def _downwards(face: Face, infos: Any, positions: list[Any]) -> list[Any]:
+    """HarfBuzz's positions of standing glyphs, told along the line and across it.
+
+    HarfBuzz measures from the middle of a cell's head to a glyph's horizontal origin; half of
+    an odd advance it rounds.
+    """
+    head = _HEAD * face.upem
+    halves = [face.font.get_glyph_h_advance(info.codepoint) / 2 for info in infos]
+    return [
+        (-down - head, right + half if abs(right + half) >= 1 else 0.0, -advance, 0)
+        for half, (right, down, _, advance) in zip(halves, positions, strict=True)
     ]
 
 
@@ -228,15 +266,15 @@ def _masked(text: str, owners: list[int], owner: int) -> str:
     return "".join([char if mine == owner else _NO_CHARACTER for char, mine in pairs])
 
 
-def _shaped(face: Face, text: str, features: dict[str, bool]) -> Any:
-    """HarfBuzz's buffer after shaping, left to right; the script is the first one met."""
+def _shaped(face: Face, text: str, features: dict[str, bool], direction: str) -> Any:
+    """HarfBuzz's buffer after shaping; the script is the first one met."""
     buffer = hb.Buffer()
     buffer.flags = hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
     # A mark that has a glyph of its own (ﾞ after ｶ) speaks for itself when text is copied.
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    buffer.direction = "ltr"
+    buffer.direction = direction
     buffer.language = "ja"
     hb.shape(face.font, buffer, features)
     return buffer

@@ -9,7 +9,8 @@ from itertools import accumulate, groupby
 from operator import itemgetter
 from typing import NamedTuple
 
-from layout.frame import Glyph
+from layout.frame import ACROSS, Glyph
+from layout.geometry import CENTRE
 from layout.text.fonts import Fonts
 from layout.text.hyphens import HYPHEN, Hyphen, hyphenated, hyphenation
 from layout.text.jlreq import (
@@ -95,9 +96,10 @@ class _Shaped(NamedTuple):
 def segment(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Segment:
     """Text without forced breaks as boxes and gaps, by the rules of one style."""
     marks = any(map(is_marked, spans))
+    vertical = rules.direction == "vertical"
     if marks:
-        spans = [classed(span, rules.direction == "vertical") for span in spans]
-    shaped = _shape(spans, fonts)
+        spans = [classed(span, vertical) for span in spans]
+    shaped = _shape_vertical(spans, rules, fonts) if vertical else _shape(spans, fonts)
     units = find_units(shaped.text, _classes(shaped), rules.house_rules)
     if marks:
         units = marked(units, shaped.spans, shaped.glyphs, shaped.offsets)
@@ -165,6 +167,29 @@ def _shape(spans: Sequence[Span], fonts: Fonts) -> _Shaped:
     return _Shaped("".join([span.text for span in spans]), glyphs, origins, offsets)
 
 
+def _shape_vertical(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> _Shaped:
+    """The same for a vertical line: every piece of a span as it stands there."""
+    from layout.text.vertical import Piece, Setting, pieces  # late: most leaflets have none
+
+    glyphs: list[Glyph] = []
+    origins: list[Span] = []
+    for span in spans:
+        style, text = span.style, span.text.replace("\t", " ")
+        line = style.size if span.script else rules.size
+        setting = Setting(
+            fonts, style.faces, style.features, span.language, CENTRE * line / style.size
+        )
+        whole = (Piece(0, len(text), ACROSS),) if span.upright else ()
+        for start, end, stance in whole or pieces(text, style.upright_digits):
+            drawn = setting.set(text[start:end], stance)
+            across = stance == ACROSS and not span.upright
+            origin = span._replace(number=TATE_CHU_YOKO, upright=True) if across else span
+            glyphs += drawn
+            origins += [origin] * len(drawn)
+    offsets = list(accumulate([len(glyph.text) for glyph in glyphs], initial=0))[:-1]
+    return _Shaped("".join([span.text for span in spans]), glyphs, origins, offsets)
+
+
 def _classes(shaped: _Shaped) -> list[int]:
     """The class of every code point by itself; those within a cluster are of their first."""
     classes: list[int] = []
@@ -181,15 +206,15 @@ def _rises(shaped: _Shaped, sorts: Sequence[Sort]) -> list[float]:
 
 
 def _runs(shaped: _Shaped) -> list[Run]:
-    known: dict[tuple[str, float, float, int], Run] = {}
+    known: dict[tuple[object, ...], Run] = {}
     runs = []
     for glyph, span in zip(shaped.glyphs, shaped.spans, strict=True):
-        key = (glyph.face, glyph.scale, glyph.inset, id(span))
+        key = (glyph.face, glyph.scale, glyph.inset, glyph.stance, id(span))
         run = known.get(key)
         if run is None:
             style = span.style
             size, inset = style.size * glyph.scale, style.size * glyph.inset
-            run = known[key] = Run(glyph.face, size, style.ink, inset)
+            run = known[key] = Run(glyph.face, size, style.ink, inset, glyph.stance)
         runs.append(run)
     return runs
 
@@ -222,7 +247,7 @@ _FIRST_INDENT = 1 << 16  # indexes of the sorts at the head, apart from all othe
 
 
 def _sort(index: int, number: int, breaks_as: int, glyph: Glyph, span: Span) -> Sort:
-    if not glyph.text:
+    if not glyph.text or (glyph.stance == ACROSS and not glyph.advance):
         sort = ink_sort(index, IDEOGRAPH, IDEOGRAPH, glyph.advance, glyph.dx, span.style)
         return sort._replace(number=number, breaks_as=breaks_as, follows=True, counts=0)
     if is_space(number):

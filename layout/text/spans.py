@@ -46,13 +46,15 @@ class Span(NamedTuple):
 class Run(NamedTuple):
     """What glyphs that follow one another may share.
 
-    ``inset`` (in units) is from the left of their cells to their own, where a face is scaled.
+    ``inset`` (in units) is from the left of their cells to their own, where a face is scaled,
+    and from the head of a cell to the baseline of what stands across a vertical line.
     """
 
     face: str
     size: float
     ink: Ink
     inset: float = 0.0
+    stance: str = ""
 
 
 _UNMARKED = Span("", TextStyle("", ()))[2:7]

@@ -29,7 +29,7 @@ _CHOICES = {
     "strictness": STRICTNESS,
     "line_head": ("tentsuki", "half", "indent"),
     "line_end": ("jlreq", "jis", "solid", "book"),
-    "direction": ("horizontal",),
+    "direction": ("horizontal", "vertical"),
 }
 _SWITCHES = ("hanging", "house_rules", "kern")
 _FIELDS = ("id", "text", "measure_em", "size_pt", "justify", "indent_em", "style")
@@ -187,7 +187,6 @@ def _style(job: Job, body: TextStyle) -> TextStyle:
     align = "justify" if job.get("justify", True) else "start"
     indent = Em(float(job.get("indent_em", 0.0)))
     wanted = dict(job.get("style") or {})
-    wanted.pop("direction", None)
     faces = (wanted.pop("font"), *body.faces) if "font" in wanted else body.faces
     features = ("kern",) if wanted.pop("kern", False) else ()
     return body._replace(

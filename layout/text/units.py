@@ -17,6 +17,7 @@ from layout.text.jlreq import (
     OPERATOR,
     POSTFIX,
     PREFIX,
+    TATE_CHU_YOKO,
     UNIT_SYMBOL,
     WESTERN,
     WESTERN_CLOSING,
@@ -159,7 +160,8 @@ def _resolve(text: str, classes: list[int]) -> tuple[list[int], frozenset[int]]:
     resolved = list(classes)
     for pattern in (_PLAIN_NUMBER, _BRACKETED_NUMBER, _SPACED_NUMBER):
         for match in pattern.finditer(text):
-            _fill(resolved, match.span(), NUMERAL)
+            if classes[match.start()] != TATE_CHU_YOKO:
+                _fill(resolved, match.span(), NUMERAL)
     measures: set[int] = set()
     for match in _MEASURED.finditer(text):
         if match[2] in _UNITS:

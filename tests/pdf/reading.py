@@ -6,6 +6,7 @@ It knows only what the standard says (ISO 32000-1 8 and 9) and shares no code wi
 import io
 import re
 from collections.abc import Iterator
+from math import atan2, degrees
 from typing import Any, NamedTuple
 
 from pypdf import PdfReader
@@ -17,7 +18,8 @@ IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 class Drawn(NamedTuple):
     """A glyph on a page: its font, code and size, its origin in points from the lower left,
-    what ToUnicode says, the ActualText over it, the operators that set its colour."""
+    what ToUnicode says, the ActualText over it, the operators that set its colour, the degrees
+    by which it is turned clockwise."""
 
     page: int
     font: str
@@ -28,6 +30,7 @@ class Drawn(NamedTuple):
     text: str
     actual: str | None
     colour: str
+    turn: int = 0
 
 
 class Font(NamedTuple):
@@ -38,6 +41,12 @@ class Font(NamedTuple):
     texts: dict[int, str]
     composite: Any
     descendant: Any
+
+    @property
+    def vertical(self) -> bool:
+        """Whether what it shows runs downwards, each glyph an em (the default of DW2)."""
+        assert not {"/DW2", "/W2"} & self.descendant.keys()
+        return bool(self.composite["/Encoding"] == "/Identity-V")
 
 
 class _State(NamedTuple):
@@ -114,7 +123,7 @@ class _Page:
         self.operations = operations(reader, page)
         self.state = _State()
         self.stack: list[_State] = []
-        self.line: tuple[float, float] = (0, 0)
+        self.line: Matrix = IDENTITY
         self.pen = 0.0
         self.marked: list[str | None] = []
         self.in_text = False
@@ -144,10 +153,14 @@ class _Page:
         elif operator in ("BT", "ET"):
             assert self.in_text == (operator == "ET")
             self.in_text = not self.in_text
-            self.line, self.pen = (0, 0), 0.0
+            self.line, self.pen = IDENTITY, 0.0
         elif operator == "Td":
             assert self.in_text
-            self.line = (self.line[0] + float(operands[0]), self.line[1] + float(operands[1]))
+            self.line = times((1, 0, 0, 1, float(operands[0]), float(operands[1])), self.line)
+            self.pen = 0.0
+        elif operator == "Tm":
+            assert self.in_text
+            self.line = tuple(map(float, operands))  # type: ignore[assignment]
             self.pen = 0.0
         elif operator == "Tf":
             font = self.fonts[operands[0]]
@@ -173,14 +186,17 @@ class _Page:
             for at in range(0, len(data), 2):
                 code = int.from_bytes(data[at : at + 2], "big")
                 yield self.drawn(font, size, code)
-                self.pen += font.widths[code] / 1000 * size
+                self.pen += (-1.0 if font.vertical else font.widths[code] / 1000) * size
 
     def drawn(self, font: Font, size: float, code: int) -> Drawn:
-        origin: Matrix = (1, 0, 0, 1, self.line[0] + self.pen, self.line[1])
-        *_, x, y = times(origin, self.state.matrix)
+        placed: Matrix = (1, 0, 0, 1, self.pen, 0)
+        if font.vertical:  # from the head of the cell to the glyph's origin (9.7.4.3)
+            placed = (1, 0, 0, 1, -font.widths[code] / 2000 * size, self.pen - 0.88 * size)
+        a, b, _, _, x, y = times(times(placed, self.line), self.state.matrix)
+        turn = round(degrees(atan2(-b, a)))
         actual = next((text for text in self.marked if text is not None), None)
         text = font.texts.get(code, "")
-        return Drawn(self.page, font.name, code, size, x, y, text, actual, self.state.colour)
+        return Drawn(self.page, font.name, code, size, x, y, text, actual, self.state.colour, turn)
 
 
 def actual_text(properties: Any) -> str | None:
