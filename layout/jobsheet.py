@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from layout.editions import Edition
-from layout.frame import Group
+from layout.frame import Group, Item
 from layout.geometry import Pt, Rect
 from layout.pdf import Info, write
 from layout.problems import LeafletError, problem
@@ -41,10 +41,13 @@ class _Page(NamedTuple):
     width: float
     height: float
     feed: float
+    vertical: bool
 
 
 def draw_jobs(answers: Iterable[Answer], theme: Theme, fonts: Fonts) -> bytes:
     """The PDF: the lines' left edges 20 pt from the page's, pages as large as their lines.
+
+    Vertical lines begin 20 pt from the page's head and go from right to left.
 
     Raises LeafletError: exit 5 if a character has no glyph, 4 if a page would be too large.
     """
@@ -73,7 +76,9 @@ def _page(answer: Answer, theme: Theme) -> _Page:
     feed = size * theme.rhythm.ideal
     lines = tuple(draw(line, size) for line in answer.lines)
     width = size * max(map(_right, answer.lines), default=0.0)
-    return _Page(lines, width + 2 * MARGIN, max(1, len(lines)) * feed + 2 * MARGIN, feed)
+    vertical = (answer.job.get("style") or {}).get("direction") == "vertical"
+    height = max(1, len(lines)) * feed + 2 * MARGIN
+    return _Page(lines, width + 2 * MARGIN, height, feed, vertical)
 
 
 def _right(line: Placed) -> float:
@@ -82,9 +87,16 @@ def _right(line: Placed) -> float:
 
 
 def _side(number: int, page: _Page) -> Side:
-    paper = Rect(Pt(0.0), Pt(0.0), Pt(page.width), Pt(page.height))
     groups = tuple(
         Group(MARGIN, Pt(MARGIN + (row + 0.8) * page.feed), line.runs)
         for row, line in enumerate(page.lines)
     )
-    return Side(str(number), paper, paper, paper, groups)
+    if not page.vertical:
+        return _sheet(number, page.width, page.height, groups)
+    turned = Group(Pt(page.height), Pt(0.0), groups, turn=90.0)
+    return _sheet(number, page.height, page.width, (turned,))
+
+
+def _sheet(number: int, width: float, height: float, items: tuple[Item, ...]) -> Side:
+    paper = Rect(Pt(0.0), Pt(0.0), Pt(width), Pt(height))
+    return Side(str(number), paper, paper, paper, items)

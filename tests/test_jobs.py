@@ -11,6 +11,7 @@ import pytest
 import make_leaflet
 from layout.jobs import read_jobs
 from layout.problems import LeafletError
+from tests.pdf.reading import glyphs
 
 TEXT = "「国家」の個人情報1,118件、Leaflet（流出）。" * 4
 
@@ -144,6 +145,23 @@ def test_the_pdf_draws_what_is_told(capsys: pytest.CaptureFixture[str]) -> None:
             x + glyph["advance_em"] * size for glyph, (_, x) in zip(glyphs, wanted, strict=True)
         )
         assert page.get_width() == pytest.approx(right + 20.0, abs=0.02)
+
+
+def test_vertical_lines_are_drawn_downwards(capsys: pytest.CaptureFixture[str]) -> None:
+    text = "番号で「個人」を、国。" * 4
+    jobs = [job(text=text, measure_em=12, style={"direction": "vertical"})]
+    Path("jobs.json").write_text(json.dumps(jobs), encoding="utf-8")
+    code, out, _ = run(capsys, "jobs.json", "--pdf", "jobs.pdf")
+    assert code == 0
+    [told] = json.loads(out)
+    data = Path("jobs.pdf").read_bytes()
+    height = pypdfium2.PdfDocument(data)[0].get_height()
+    heads = [20.0 + glyph["x_em"] * 10 for line in told["lines"] for glyph in line["glyphs"]]
+    drawn = glyphs(data)
+    assert "".join(glyph.text for glyph in drawn) == text
+    assert [height - glyph.y - 8.8 for glyph in drawn] == pytest.approx(heads, abs=0.02)
+    lefts = [glyph.x for glyph in drawn if glyph.text == "番"]
+    assert lefts == sorted(lefts, reverse=True)
 
 
 def origins(page: pypdfium2.PdfPage) -> list[tuple[str, float]]:

@@ -37,6 +37,22 @@ def test_an_answer_says_where_each_glyph_stands(fonts: Fonts) -> None:
     ]
 
 
+def test_vertical_lines_are_told_along_the_line(fonts: Fonts) -> None:
+    style = {"direction": "vertical"}
+    (line,) = answer(fonts, text="「国」は12月A", measure_em=20, style=style)["lines"]
+    assert line["width_em"] == 6.25
+    assert [(g["char"], g["x_em"], g["advance_em"]) for g in line["glyphs"]] == [
+        ("「", -0.5, 1.0),
+        ("国", 0.5, 1.0),
+        ("」", 1.5, 1.0),
+        ("は", 2.5, 1.0),
+        ("1", 3.5, 1.0),  # across the line: the first brings the cell
+        ("2", 3.5, 0.0),
+        ("月", 4.5, 1.0),
+        ("A", 5.75, 0.5),
+    ]
+
+
 def test_indexes_count_code_points_over_lines_and_forced_breaks(fonts: Fonts) -> None:
     text = "𠮷葛\U000e0100国" * 5 + "\n\n国 家"
     lines = answer(fonts, text=text)["lines"]
