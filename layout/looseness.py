@@ -20,7 +20,7 @@ def loose_lines(
 ) -> tuple[Problem, ...]:
     """A warning for each loose line on the panels.
 
-    ``loose`` are the lines' texts by the identity of their runs
+    ``loose`` are the lines' texts by the identity of their first runs
     (:attr:`layout.room.Setter.loose`): most were set on grids that were not taken.
     """
     if not loose:
@@ -41,8 +41,8 @@ def _standing(
     for item in items:
         if isinstance(item, Group):
             named = item.block or block
-            if id(item.items) in loose:
-                yield named, loose[id(item.items)]
+            if item.items and id(item.items[0]) in loose:
+                yield named, loose[id(item.items[0])]
             else:
                 yield from _standing(item.items, loose, named)
         elif isinstance(item, Clip):

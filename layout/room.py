@@ -26,7 +26,7 @@ class Setter:
         self._lines: dict[tuple[int, float, float], tuple[Line, ...]] = {}
         self._widths: dict[int, float] = {}
         self.loose: dict[int, str] = {}
-        """The texts of loose lines, by the identity of their runs."""
+        """The texts of loose lines, by the identity of their first runs."""
 
     def lines(
         self, spans: Sequence[Span], rules: TextStyle, measure: float, unit: float
@@ -38,7 +38,7 @@ class Setter:
         lines = self._lines.get(key)
         if lines is None:
             lines = self._lines[key] = set_paragraph(paragraph, (measure / unit,), Pt(unit))
-            self.loose.update((id(line.runs), line.text) for line in lines if line.loose)
+            self.loose.update((id(line.runs[0]), line.text) for line in lines if line.loose)
         return lines
 
     def width(self, spans: Sequence[Span], rules: TextStyle, unit: float) -> float:

@@ -4,8 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from layout.build import Request, check
+from layout.build import Request, check, schemes
+from layout.load import load
+from layout.panels import compose
 from layout.problems import WARNING, Problem
+from layout.text.fonts import Fonts
+from layout.theme import Theme
 
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLE = (ROOT / "data" / "mynumber.yaml").read_text(encoding="utf-8")
@@ -43,3 +47,17 @@ def test_a_word_wider_than_its_column_is_told_with_its_place(tmp_path: Path, wor
 def test_each_is_told_at_its_own_column(tmp_path: Path) -> None:
     places = [each.source for each in told(tmp_path, "".join(map(str, range(50))))]
     assert places == sorted(set(places))
+
+
+def test_one_with_dots_beside_it_is_told_as_well(tmp_path: Path, fonts: Fonts, calm: Theme) -> None:
+    """What stands beside a line changes what is drawn of it, not whether it is loose."""
+    word = "https://www.example.jp/" + "path/" * 12
+    leaflet = tmp_path / "leaflet.yaml"
+    said = []
+    for answer in (word, f"{{圏点:{word}}}"):
+        leaflet.write_text("notation: true\n" + SAMPLE.replace(ANSWER, answer), encoding="utf-8")
+        composed = compose(load(leaflet).leaflet, schemes()["a4-roll"], calm, fonts)
+        said.append([(each.code, each.arguments) for each in composed.problems])
+    plain, dotted = said
+    assert len(plain) >= 2
+    assert dotted == plain
