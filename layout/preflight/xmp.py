@@ -21,7 +21,7 @@ _PREFIXES = {
     "http://ns.adobe.com/pdfx/1.3/": "pdfx",
 }
 _NAMESPACE = re.compile(r"xmlns:([\w.-]+)\s*=\s*[\"']([^\"']*)[\"']")
-_ELEMENT = re.compile(r"<([\w.-]+):([\w.-]+)(?:\s[^<>]*)?>([^<]*)<")
+_ELEMENT = re.compile(r"<([\w.-]+):([\w.-]+)(?:\s[^<>]*)?>([^<]*)(?=<)")
 _ARRAY = re.compile(
     r"<([\w.-]+):([\w.-]+)(?:\s[^<>]*)?>\s*<rdf:(?:Alt|Bag|Seq)\s*>\s*<rdf:li[^<>]*>([^<]*)<"
 )
