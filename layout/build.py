@@ -24,7 +24,9 @@ from layout.marks import job_lines
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
 from layout.panels import compose
 from layout.pdf import Info, write
-from layout.problems import NOTE, LeafletError, Problem, Source, problem
+from layout.pictures import photographs, undrawn_pictures
+from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
+from layout.raster import NO_PHOTOS, NO_RASTERS, Pictures, Raster
 from layout.report import Output
 from layout.resources import resource
 from layout.sheets import Side, impose
@@ -96,6 +98,7 @@ class _Composition(NamedTuple):
     fonts: Fonts
     panels: tuple[Panel, ...]
     problems: tuple[Problem, ...]
+    photos: Pictures
 
 
 def build(request: Request) -> Built:
@@ -113,8 +116,6 @@ def build(request: Request) -> Built:
 
 def check(request: Request) -> tuple[Problem, ...]:
     """What there is to know about a leaflet that would build; raises as :func:`build` does."""
-    from layout.pictures import undrawn_pictures
-
     built = build(request)
     return (*built.problems, *undrawn_pictures(built.leaflet))
 
@@ -191,11 +192,39 @@ def _compose(leaflet: Leaflet, request: Request) -> _Composition:
     theme = _theme(leaflet, request.theme)
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     check_characters(leaflet, theme, fonts)
-    composed = compose(leaflet, scheme, theme, fonts, lambda: schemes(scheme.opening).values())
+    photos = _photos(leaflet, request.leaflet.parent)
+    composed = compose(
+        *(leaflet, scheme, theme, fonts),
+        others=lambda: schemes(scheme.opening).values(),
+        pictures=photos.found,
+    )
     check_drawn(leaflet, composed.panels, fonts)
     check_bounds(leaflet, theme, composed.panels, fonts)
-    problems = (*offending_breaks(leaflet), *composed.problems)
-    return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems)
+    coarse = _coarse(composed.panels, photos)
+    problems = (*offending_breaks(leaflet), *composed.problems, *photos.problems, *coarse)
+    return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems, photos)
+
+
+def _photos(leaflet: Leaflet, folder: Path) -> Pictures:
+    """The leaflet's photographs from the folder it lies in."""
+    named = photographs(leaflet)
+    if not named:
+        return NO_PHOTOS
+    from layout.images import read_pictures
+
+    return read_pictures(named, folder)
+
+
+def _coarse(panels: Sequence[Panel], photos: Pictures) -> tuple[Problem, ...]:
+    """Warnings of photographs that are coarse in print; LeafletError if one is too coarse."""
+    if not photos.found:
+        return ()
+    from layout.images import coarse_pictures
+
+    found = coarse_pictures(panels, photos)
+    if any(each.severity == ERROR for each in found):
+        raise LeafletError(found, _DATA)
+    return found
 
 
 def _scheme(leaflet: Leaflet, request: Request) -> Scheme:
@@ -244,7 +273,7 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
     else:
         sides = impose(work.panels, scheme, edition, job)
     info = Info(str(leaflet.title or leaflet.cover.title), issued)
-    data = write(sides, edition, info, work.fonts)
+    data = write(sides, edition, info, work.fonts, _rasters(work, edition))
     _check_device(edition, scheme, len(data))
     stem = f"{leaflet.id}_{scheme.id}_{edition.id}"
     if theme.id != DEFAULT_THEME:
@@ -284,6 +313,14 @@ def _check_device(edition: Edition, scheme: Scheme, size: int) -> None:
             most=edition.most_bytes // 10**6,
         )
         raise LeafletError((found,), _FAILED)
+
+
+def _rasters(work: _Composition, edition: Edition) -> Mapping[str, Raster]:
+    if not work.photos.found:
+        return NO_RASTERS
+    from layout.images import rasters
+
+    return rasters(work.photos, edition, work.theme.ground)
 
 
 def publish(

@@ -110,6 +110,20 @@ class Path(NamedTuple):
     stroke: Stroke | None = None
 
 
+class Image(NamedTuple):
+    """A picture in a rectangle, whole; ``name`` is what the leaflet calls it.
+
+    ``alt`` says it in words to who cannot see it.
+    """
+
+    name: str
+    x: Pt
+    y: Pt
+    width: Pt
+    height: Pt
+    alt: str = ""
+
+
 class Group(NamedTuple):
     """Items moved together by ``x, y``, then turned clockwise by ``turn`` degrees about that point.
 
@@ -137,7 +151,7 @@ class Clip(NamedTuple):
     items: tuple["Item", ...]
 
 
-Item: TypeAlias = TextRun | Path | Group | Clip
+Item: TypeAlias = TextRun | Path | Image | Group | Clip
 
 
 class Frame(NamedTuple):

@@ -3,7 +3,7 @@
 Knows widths, heights and the order of panels; no sheet.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from layout.blocks import cover as cover_block
@@ -29,6 +29,7 @@ from layout.galley import Galley
 from layout.geometry import Pt, Rect
 from layout.looseness import loose_lines
 from layout.problems import LeafletError, Problem
+from layout.raster import NO_PICTURES, Picture
 from layout.remedies import remedied
 from layout.room import Setter
 from layout.text.fonts import Fonts
@@ -51,6 +52,7 @@ def compose(
     theme: Theme,
     fonts: Fonts,
     others: Callable[[], Iterable[Scheme]] = tuple,
+    pictures: Mapping[str, Picture] = NO_PICTURES,
 ) -> Composed:
     """The leaflet composed on the panels of a scheme in the largest type that fits.
 
@@ -58,7 +60,7 @@ def compose(
     with what would make it fit: how many characters less, which of the ``others`` (asked for
     only then) instead.
     """
-    studio = studio_of(leaflet, scheme, theme, Setter(fonts))
+    studio = studio_of(leaflet, scheme, theme, Setter(fonts, pictures))
     draft = best(studio)
     if draft.over:
         raise LeafletError(remedied(studio, draft, tuple(others())), NOT_FITTING)

@@ -7,8 +7,13 @@ from layout.problems import NOTE, Problem, problem
 
 
 def undrawn_pictures(leaflet: Leaflet) -> tuple[Problem, ...]:
-    """A note for every flag, drawing and photograph that is named, in order of the document."""
+    """A note for every flag and drawing that is named, in order of the document."""
     return tuple(_undrawn((leaflet.body, leaflet.back)))
+
+
+def photographs(leaflet: Leaflet) -> tuple[Photo, ...]:
+    """The leaflet's photographs, in order of the document."""
+    return tuple(block for block in (*leaflet.body, *leaflet.back) if isinstance(block, Photo))
 
 
 def _undrawn(value: object) -> Iterator[Problem]:
@@ -17,8 +22,6 @@ def _undrawn(value: object) -> Iterator[Problem]:
             yield problem("flag-not-drawn", name.source, NOTE, name=name, country=value.name)
         case Illustration(art=name) if name:
             yield problem("drawing-not-drawn", name.source, NOTE, name=name)
-        case Photo(file=name):
-            yield problem("photo-not-drawn", name.source, NOTE, name=name)
         case tuple():
             for part in value:
                 yield from _undrawn(part)

@@ -1,27 +1,29 @@
 """The room a block is set in: a width, a unit, a step, and the means to set text in it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from layout.frame import Group, Ink, Item
 from layout.galley import NEVER, Case, Galley, Slice
 from layout.geometry import CENTRE, Em, Pt
 from layout.marked import flat, spans_of
+from layout.raster import NO_PICTURES, Picture
 from layout.text.fonts import Fonts
 from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare, set_paragraph
 from layout.theme import Options, TextStyle, Theme
 
 
 class Setter:
-    """Sets text for one composition and keeps what it has prepared.
+    """Sets text for one composition and keeps what it has prepared; knows its pictures.
 
     Shaping does not depend on the measure, and lines do not depend on the step: while
     copy-fitting tries one step after the other, each text is shaped once and broken once
     per measure.
     """
 
-    def __init__(self, fonts: Fonts) -> None:
+    def __init__(self, fonts: Fonts, pictures: Mapping[str, Picture] = NO_PICTURES) -> None:
         self.fonts = fonts
+        self.pictures = pictures
         self._paragraphs: dict[tuple[tuple[Span, ...], TextStyle], Paragraph] = {}
         self._lines: dict[tuple[int, float, float], tuple[Line, ...]] = {}
         self._widths: dict[int, float] = {}

@@ -36,12 +36,14 @@ ROOMS = (
     "layout.shorten",
     "layout.pictures",
     "layout.frame",
+    "layout.raster",
     "layout.nodes",
     "layout.folding",
     "layout.standards",
     "layout.profiles",
     "layout.folds",
     "layout.editions",
+    "layout.images",
     "layout.template",
     "layout.theme",
     "layout.load",
@@ -89,6 +91,7 @@ DOORS = {
     "budoux": ("layout.text",),
     "pyphen": ("layout.text",),
     "pypdfium2": ("layout.preview",),
+    "PIL": ("layout.images",),
     "pypdf": ("layout.preflight",),
     "xml": ("layout.artwork",),
 }
@@ -125,6 +128,9 @@ LATE = (
     "dataclasses",
     "json",
     "yaml.loader",
+    "PIL.Image",
+    "layout.images",
+    "layout.profiles",
 )
 """What a plain build never pays for."""
 

@@ -327,7 +327,7 @@ def test_check_names_the_pictures_that_are_not_drawn(command: Command, copy: Cop
     report = command("check", path, "--json").report()
     found = [(each["code"], each["severity"]) for each in report["problems"]]
     assert found.count(("flag-not-drawn", "note")) == 7
-    assert ("photo-not-drawn", "note") in found
+    assert ("photo-missing", "warning") in found
     lines = path.read_text(encoding="utf-8").splitlines()
     for each in report["problems"]:
         assert lines[each["line"] - 1].strip().startswith(("flag:", "file:"))

@@ -4,10 +4,13 @@ from layout.blocks.heading import opened
 from layout.document import Illustration, Photo
 from layout.forms.lettering import moved, pill
 from layout.forms.ornament import waterside
-from layout.frame import Item
+from layout.forms.shapes import rectangle
+from layout.frame import Clip, Group, Image, Item
 from layout.galley import Galley, Slice
 from layout.geometry import Pt, Rect
+from layout.raster import Picture
 from layout.room import Room
+from layout.theme import Options
 
 
 def lay_out_illustration(block: Illustration, room: Room) -> Galley:
@@ -28,15 +31,39 @@ def lay_out_illustration(block: Illustration, room: Room) -> Galley:
 
 
 def lay_out_photo(block: Photo, room: Room) -> Galley:
-    """Caption and credit under the picture (for now, under ornament in its place)."""
+    """Caption and credit under the picture, or under ornament where there is none."""
     form = room.form("photo")
-    height = room.down(form.number("height"))
-    zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(height))
-    pieces: list[Slice] = [
-        Slice(height + room.down(0.25), waterside(room, room.form("cover"), zone))
-    ]
+    picture = room.setter.pictures.get(str(block.file))
+    if picture is None:
+        zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(room.down(form.number("height"))))
+        drawn: tuple[Item, ...] = waterside(room, room.form("cover"), zone)
+    else:
+        zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(_height(picture, room, form)))
+        drawn = (_filling(picture, block, zone),)
+    pieces: list[Slice] = [Slice(zone.height + room.down(0.25), drawn)]
     for text, name in ((block.caption, "caption"), (block.credit, "credit")):
         if text:
             style = form.style(name)
             pieces += room.running(room.lines(text, style), style)
     return opened(tuple(pieces), room, form)
+
+
+def _height(picture: Picture, room: Room, form: Options) -> float:
+    """The picture's own height at full width, within the form's least and three quarters of
+    the width, in whole half steps."""
+    natural = room.width * picture.height / picture.width
+    wanted = max(min(natural, room.width * _TALLEST), room.down(form.number("height")))
+    return max(1, round(wanted / room.step * 2)) * room.step / 2
+
+
+_TALLEST = 0.75
+
+
+def _filling(picture: Picture, block: Photo, zone: Rect) -> Group:
+    """The picture over the whole of a zone, what does not fit it cut off evenly on both sides."""
+    scale = max(zone.width / picture.width, zone.height / picture.height)
+    width, height = picture.width * scale, picture.height * scale
+    left, top = (zone.width - width) / 2, (zone.height - height) / 2
+    name, alt = str(block.file), str(block.alt or block.caption or "")
+    image = Image(name, Pt(left), Pt(top), Pt(width), Pt(height), alt)
+    return Group(Pt(0), Pt(0), (Clip(rectangle(zone), (image,)),), role="figure")

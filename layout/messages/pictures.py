@@ -3,11 +3,11 @@
 from layout.messages.message import Message
 
 _ABOUT_JA = (
-    "この版は、まだ絵や写真を入れられません。空の枠は作らず、文字だけで組みます。"
+    "この版は、まだ絵や国旗を入れられません。空の枠は作らず、文字だけで組みます。"
     "名前はそのまま残しておいてかまいません。"
 )
 _ABOUT_EN = (
-    "This version does not place pictures yet. No empty frame is left: the words stand by "
+    "This version does not draw flags and drawings yet. No empty frame is left: the words stand by "
     "themselves. The name may stay in the leaflet."
 )
 
@@ -23,14 +23,6 @@ MESSAGES: dict[str, Message] = {
     "drawing-not-drawn": Message(
         "絵「{name}」はまだ入れられません。説明の言葉だけで組みます。",
         'The drawing "{name}" cannot be placed yet; its caption stands for it.',
-        "",
-        "",
-        _ABOUT_JA,
-        _ABOUT_EN,
-    ),
-    "photo-not-drawn": Message(
-        "写真「{name}」はまだ入れられません。説明の言葉だけで組みます。",
-        'The photograph "{name}" cannot be placed yet; its caption stands for it.',
         "",
         "",
         _ABOUT_JA,

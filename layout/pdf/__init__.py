@@ -1,18 +1,28 @@
 """From sides to a PDF file.  The only door to ReportLab; decides no position."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from layout.editions import Edition
 from layout.pdf.encode import encode
 from layout.pdf.file import Constant, Objects, assemble
 from layout.pdf.metadata import Info
+from layout.raster import NO_RASTERS, Raster
 from layout.sheets import Side
 from layout.text.fonts import Fonts
 
 __all__ = ["Constant", "Info", "Objects", "assemble", "encode", "write"]
 
 
-def write(sides: Sequence[Side], edition: Edition, info: Info, fonts: Fonts) -> bytes:
-    """The sides as a PDF file: the same input gives the same bytes."""
-    objects = encode(sides, edition, info, fonts)
+def write(
+    sides: Sequence[Side],
+    edition: Edition,
+    info: Info,
+    fonts: Fonts,
+    rasters: Mapping[str, Raster] = NO_RASTERS,
+) -> bytes:
+    """The sides as a PDF file: the same input gives the same bytes.
+
+    ``rasters`` are the pictures drawn on the sides, by name.
+    """
+    objects = encode(sides, edition, info, fonts, rasters)
     return assemble(objects.constant, objects.varying)

@@ -1,24 +1,25 @@
 """What a file says it is: its output intent, and the refusal to say what would be false."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from layout.editions import Edition
 from layout.pdf.metadata import Info
 from layout.pdf.objects import Named, Stream, dictionary, name, reference, string
 from layout.problems import LeafletError, Problem, problem
+from layout.raster import Raster
 from layout.standards import REGISTRY, Intent
 
 _UNTRUE = 7
 
 
-def check_claims(edition: Edition, info: Info) -> None:
+def check_claims(edition: Edition, info: Info, rasters: Iterable[Raster] = ()) -> None:
     """Raises LeafletError (exit code 7) where the file would not be what it claims."""
-    found = tuple(_untrue(edition, info))
+    found = tuple(_untrue(edition, info, {raster.space for raster in rasters}))
     if found:
         raise LeafletError(found, _UNTRUE)
 
 
-def _untrue(edition: Edition, info: Info) -> Iterator[Problem]:
+def _untrue(edition: Edition, info: Info, spaces: set[str]) -> Iterator[Problem]:
     standard, intent = edition.standard, edition.intent
     if standard is None:
         return
@@ -26,6 +27,8 @@ def _untrue(edition: Edition, info: Info) -> Iterator[Problem]:
         yield problem("claim-untitled", standard=standard.name)
     if edition.colour != "cmyk":
         yield problem("claim-colour", standard=standard.name, colour=edition.colour)
+    for space in sorted(spaces - {"DeviceCMYK", "DeviceGray"}):
+        yield problem("claim-colour", standard=standard.name, colour=space)
     if edition.version != standard.version:
         yield problem("claim-version", standard=standard.name, version=edition.version)
     needed = standard.profile or (intent is not None and not intent.condition.registered)

@@ -11,7 +11,19 @@ from math import cos, radians, sin
 from operator import attrgetter
 from typing import NamedTuple
 
-from layout.frame import BLACK, UPRIGHT, Clip, Group, Ink, Item, Path, Segment, Stroke, TextRun
+from layout.frame import (
+    BLACK,
+    UPRIGHT,
+    Clip,
+    Group,
+    Image,
+    Ink,
+    Item,
+    Path,
+    Segment,
+    Stroke,
+    TextRun,
+)
 from layout.geometry import Pt
 from layout.pdf.fonts import EmbeddedFont
 from layout.pdf.inks import InkWriter
@@ -31,6 +43,8 @@ _DEPTH, _ALONG = attrgetter("y"), attrgetter("x")
 
 KNOCK_OUT, OVERPRINT = "Knock", "Over"
 """Resource names of the two ways in which an ink meets what lies under it."""
+
+_NO_PICTURES: Mapping[str, str] = {}
 
 _THIN = 1.5
 """The widest black line, in points, that prints over its ground instead of out of it."""
@@ -53,14 +67,20 @@ class ContentWriter:
     """Writes one content stream: draw items, then take ``content()``.
 
     ``overprint``: black text and thin black lines are printed over what lies under them
-    (墨ノセ), so that no white shows beside them where plates shift; nothing else ever is.
+    (墨ノセ), so that no white shows beside them where plates shift; nothing else ever
+    is.  ``pictures`` gives the resource names of pictures.
     """
 
     def __init__(
-        self, inks: InkWriter, fonts: Mapping[str, EmbeddedFont], overprint: bool = False
+        self,
+        inks: InkWriter,
+        fonts: Mapping[str, EmbeddedFont],
+        overprint: bool = False,
+        pictures: Mapping[str, str] = _NO_PICTURES,
     ) -> None:
         self._inks = cache(inks)
         self._overprint = overprint
+        self._pictures = pictures
         self._fonts = fonts
         self._out: list[str] = []
         self._state = _State()
@@ -81,6 +101,8 @@ class ContentWriter:
                 self._path(item, x, base)
             elif isinstance(item, Clip):
                 self._clip(item, x, base)
+            elif isinstance(item, Image):
+                self._image(item, x, base)
             else:
                 self._group(item, x + item.x, base - item.y)
 
@@ -164,6 +186,12 @@ class ContentWriter:
             join=f"{_JOINS[stroke.join]} j",
             dash=f"[{numbers(*stroke.dash)}]0 d",
         )
+
+    def _image(self, image: Image, x: float, base: float) -> None:
+        self._end_text()
+        self._set(over=self._over(None))
+        box = (image.width, 0, 0, image.height, x + image.x, base - image.y - image.height)
+        self._out.append(f"q {numbers(*box)} cm /{self._pictures[image.name]} Do Q")
 
     def _over(self, ink: Ink | None) -> str:
         """The way of painting in an ink, None for what always clears its ground."""

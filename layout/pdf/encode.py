@@ -26,23 +26,32 @@ from layout.pdf.objects import (
     registration_space,
     string,
 )
-from layout.pdf.usage import commonest, count_glyphs, upright_faces
+from layout.pdf.usage import commonest, count_glyphs, count_pictures, upright_faces
+from layout.raster import NO_RASTERS, Raster
 from layout.sheets import Side
 from layout.text.fonts import Fonts
 
 
-def encode(sides: Sequence[Side], edition: Edition, info: Info, fonts: Fonts) -> Objects:
+def encode(
+    sides: Sequence[Side],
+    edition: Edition,
+    info: Info,
+    fonts: Fonts,
+    rasters: Mapping[str, Raster] = NO_RASTERS,
+) -> Objects:
     """The document's objects.
 
     Raises LeafletError: exit code 5 if a font cannot be embedded, 7 if the file would not be
     what its edition claims.
     """
-    check_claims(edition, info)
+    check_claims(edition, info, rasters.values())
     embedded, font_parts = _embed_fonts(sides, fonts)
+    labels, pictures = _embed_pictures(sides, rasters)
     constant: list[Named] = [
         *font_parts,
-        ("Resources", _resources(embedded, edition)),
-        *_pages(sides, embedded, edition),
+        *pictures,
+        ("Resources", _resources(embedded, edition, [label for label, _ in pictures])),
+        *_pages(sides, embedded, edition, labels),
         *intent_objects(edition.intent),
         ("Catalog", _catalog(edition, info)),
     ]
@@ -80,10 +89,40 @@ def _embed_fonts(
     return embedded, parts
 
 
-def _resources(fonts: Mapping[str, EmbeddedFont], edition: Edition) -> object:
+def _embed_pictures(
+    sides: Sequence[Side], rasters: Mapping[str, Raster]
+) -> tuple[dict[str, str], list[Named]]:
+    """The resource name of every picture drawn, and the pictures as objects of those names."""
+    used = count_pictures(chain.from_iterable(side.items for side in sides))
+    labels = {name: f"I{place}" for place, name in enumerate(used)}
+    return labels, [(label, _picture(rasters[name])) for name, label in labels.items()]
+
+
+def _picture(raster: Raster) -> Stream:
+    """An image object (ISO 32000-1 8.9.5)."""
+    entries: dict[str, object] = {
+        "Type": name("XObject"),
+        "Subtype": name("Image"),
+        "Width": raster.width,
+        "Height": raster.height,
+        "ColorSpace": name(raster.space),
+        "BitsPerComponent": 8,
+    }
+    if raster.inverted:
+        entries["Decode"] = array((1, 0) * 4)
+    if raster.jpeg:
+        entries["Filter"] = name("DCTDecode")
+    return Stream(raster.data, entries, plain=raster.jpeg)
+
+
+def _resources(
+    fonts: Mapping[str, EmbeddedFont], edition: Edition, pictures: Sequence[str]
+) -> object:
     entries = {"Font": dictionary({font.label: reference(font.label) for font in fonts.values()})}
     if edition.marks:
         entries["ColorSpace"] = dictionary({SEPARATION_ALL: registration_space()})
+    if pictures:
+        entries["XObject"] = dictionary({label: reference(label) for label in pictures})
     if edition.colour == "cmyk":
         entries["ExtGState"] = dictionary(
             {KNOCK_OUT: overprinting(False), OVERPRINT: overprinting(True)}
@@ -92,12 +131,16 @@ def _resources(fonts: Mapping[str, EmbeddedFont], edition: Edition) -> object:
 
 
 def _pages(
-    sides: Sequence[Side], fonts: Mapping[str, EmbeddedFont], edition: Edition
+    sides: Sequence[Side],
+    fonts: Mapping[str, EmbeddedFont],
+    edition: Edition,
+    pictures: Mapping[str, str],
 ) -> list[Named]:
     labels = [f"Page.{side.name}" for side in sides]
     parts: list[Named] = []
     for label, side in zip(labels, sides, strict=True):
-        writer = ContentWriter(WRITERS[edition.colour], fonts, edition.colour == "cmyk")
+        press = edition.colour == "cmyk"
+        writer = ContentWriter(WRITERS[edition.colour], fonts, press, pictures)
         writer.draw(side.items, 0.0, side.media.height)
         content = f"{label}.content"
         parts += [(label, _page(side, content)), (content, Stream(writer.content(), {}))]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from layout.frame import UPRIGHT, Group, Item, Path, SetGlyph, TextRun
+from layout.frame import UPRIGHT, Group, Image, Item, Path, SetGlyph, TextRun
 
 Votes = dict[str, dict[int, dict[str, int]]]
 """Face id, glyph, text: how often the glyph stands for that text."""
@@ -34,7 +34,7 @@ def _runs(items: Iterable[Item], weight: int) -> Iterator[tuple[TextRun, int]]:
             yield item, weight
         elif isinstance(item, Group):
             yield from _runs(item.items, weight if item.actual is None else 0)
-        elif not isinstance(item, Path):
+        elif not isinstance(item, Path | Image):
             yield from _runs(item.items, weight)
 
 
@@ -48,3 +48,16 @@ def clusters(glyphs: Sequence[SetGlyph]) -> Iterator[tuple[SetGlyph, ...]]:
     starts = [place for place, glyph in enumerate(glyphs) if glyph.text or not place]
     for start, end in zip(starts, [*starts[1:], len(glyphs)], strict=True):
         yield tuple(glyphs[start:end])
+
+
+def count_pictures(items: Iterable[Item]) -> tuple[str, ...]:
+    """The name of every picture drawn, in order of first use."""
+    return tuple(dict.fromkeys(_pictures(items)))
+
+
+def _pictures(items: Iterable[Item]) -> Iterator[str]:
+    for item in items:
+        if isinstance(item, Image):
+            yield item.name
+        elif not isinstance(item, TextRun | Path):
+            yield from _pictures(item.items)

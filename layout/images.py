@@ -1,0 +1,298 @@
+"""Pictures of others: read, judged, turned into what an edition may hold.
+
+The only door to Pillow, which is imported when a leaflet has pictures.  A picture lies beside
+or below its leaflet and is never fetched from anywhere.
+"""
+
+import io
+import warnings
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from layout.document import Photo
+from layout.editions import Edition
+from layout.frame import Image as Placed
+from layout.frame import Ink, Item, Panel, TextRun
+from layout.frame import Path as Shape
+from layout.problems import ERROR, WARNING, LeafletError, Problem, Source, problem
+from layout.profiles import condition_of, description, shipped
+from layout.raster import Picture, Pictures, Raster
+from layout.standards import FOGRA39, Profile
+
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
+LARGEST_FILE = 200_000_000
+LARGEST_SIDE, MOST_PIXELS = 30_000, 100_000_000
+_SUFFIXES = {
+    "PNG": (".png",),
+    "JPEG": (".jpg", ".jpeg"),
+    "MPO": (".jpg", ".jpeg"),
+    "TIFF": (".tif", ".tiff"),
+}
+_DATA = 3
+_QUALITY = 92
+_ORIENTATION = 0x0112
+
+
+def read_pictures(photos: tuple[Photo, ...], folder: Path) -> Pictures:
+    """The pictures of photographs in ``folder``; LeafletError (exit code 3) for one that is bad.
+
+    One that is not there is a warning: the leaflet is composed without it.
+    """
+    found: dict[str, Picture] = {}
+    missing: list[Problem] = []
+    wrong: list[Problem] = []
+    for photo in photos:
+        name = str(photo.file)
+        try:
+            picture = _read(name, folder, photo.file.source)
+        except LeafletError as error:
+            wrong += error.problems
+            continue
+        if picture is None:
+            missing.append(problem("photo-missing", photo.file.source, WARNING, name=name))
+        else:
+            found[name] = picture
+    if wrong:
+        raise LeafletError((*missing, *wrong), _DATA)
+    places = {str(photo.file): photo.file.source for photo in photos}
+    return Pictures(found, tuple(missing), places)
+
+
+def _read(name: str, folder: Path, source: Source) -> Picture | None:
+    path = folder / name
+    if not path.is_file():
+        return None
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise _refused("picture-outside", source, name)
+    if path.stat().st_size > LARGEST_FILE:
+        raise _refused("picture-too-large", source, name)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise _refused("picture-unreadable", source, name, reason=reason) from None
+    if not data:
+        raise _refused("picture-empty", source, name)
+    return _judged(name, data, source)
+
+
+def _refused(code: str, source: Source, name: str, **more: str) -> LeafletError:
+    found = problem(code, source)._replace(arguments=(("name", name), *more.items()))
+    return LeafletError((found,), _DATA)
+
+
+def _judged(name: str, data: bytes, source: Source) -> Picture:
+    """The picture of a file whose every byte has been decoded once."""
+    from PIL import Image
+
+    try:
+        with _quiet(), Image.open(io.BytesIO(data)) as image:
+            kind = str(image.format)
+            width, height = image.size
+            if kind not in _SUFFIXES:
+                raise _refused("picture-unknown-kind", source, name, kind=kind)
+            if not name.lower().endswith(_SUFFIXES[kind]):
+                raise _refused("picture-wrong-extension", source, name, kind=kind)
+            if max(width, height) > LARGEST_SIDE or width * height > MOST_PIXELS:
+                raise _refused("picture-too-large", source, name)
+            if getattr(image, "n_frames", 1) > 1 and kind != "MPO":
+                raise _refused("picture-moves", source, name)
+            if image.mode not in _MODES:
+                raise _refused("picture-unknown-kind", source, name, kind=f"{kind} {image.mode}")
+            turned = image.getexif().get(_ORIENTATION, 1) >= 5
+            image.load()
+    except Image.DecompressionBombError:
+        raise _refused("picture-too-large", source, name) from None
+    except (OSError, SyntaxError, ValueError, EOFError):
+        raise _refused("picture-damaged", source, name) from None
+    return Picture(data, *((height, width) if turned else (width, height)))
+
+
+_MODES = ("1", "L", "LA", "P", "PA", "RGB", "RGBA", "CMYK", "I;16", "I;16B", "I")
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Pillow warns of sizes that are judged here, and of odd metadata nobody reads."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
+def rasters(pictures: Pictures, edition: Edition, ground: Ink) -> dict[str, Raster]:
+    """The pictures as an edition may hold them; transparent parts show ``ground``.
+
+    Raises LeafletError (exit code 3) for colours that nobody can convert: RGB into a printing
+    condition of which there is no profile.
+    """
+    made: dict[str, Raster] = {}
+    wrong: list[Problem] = []
+    for name, picture in pictures.found.items():
+        raster = _raster(picture, edition, ground)
+        if raster is None:
+            condition = edition.intent.condition.name if edition.intent else ""
+            source = pictures.places[name]
+            wrong.append(problem("picture-needs-profile", source, name=name, condition=condition))
+        else:
+            made[name] = raster
+    if wrong:
+        raise LeafletError(tuple(wrong), _DATA)
+    return made
+
+
+def _raster(picture: Picture, edition: Edition, ground: Ink) -> Raster | None:
+    from PIL import Image, ImageOps
+
+    with _quiet(), Image.open(io.BytesIO(picture.data)) as image:
+        jpeg = image.format in ("JPEG", "MPO")
+        upright = image.getexif().get(_ORIENTATION, 1) == 1
+        profile = image.info.get("icc_profile") or b""
+        if jpeg and upright and _fits(image, profile, edition):
+            inverted = image.mode == "CMYK" and "adobe" in image.info
+            space = _SPACES[image.mode]
+            return Raster(picture.width, picture.height, space, picture.data, True, inverted)
+        pixels, alpha = _plain(ImageOps.exif_transpose(image))
+    converted = _converted(pixels, profile, edition)
+    if converted is None:
+        return None
+    if alpha is not None:
+        paper = Image.new(converted.mode, converted.size, _on(converted.mode, ground))
+        converted = Image.composite(converted, paper, alpha)
+    return _packed(converted, jpeg)
+
+
+_SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
+
+
+def _fits(image: "Image", profile: bytes, edition: Edition) -> bool:
+    """Whether a JPEG may be put into the file as it is, its colours being the edition's."""
+    if image.mode == "L":
+        return True
+    if edition.colour == "cmyk":
+        return image.mode == "CMYK" and _same_condition(profile, edition)
+    return image.mode == "RGB" and (not profile or description(profile).startswith("sRGB"))
+
+
+def _same_condition(profile: bytes, edition: Edition) -> bool:
+    """Whether numbers made for this profile mean the same inks in the edition."""
+    if not profile or edition.intent is None:
+        return True
+    return condition_of(Profile(profile, description(profile))) == edition.intent.condition
+
+
+def _plain(image: "Image") -> tuple["Image", Any]:
+    """The picture in 8 bits of grey, RGB or CMYK, and its transparency, if it has any."""
+    if image.mode in ("I;16", "I;16B", "I"):
+        return image.convert("I").point(lambda value: value / 257).convert("L"), None
+    if image.mode in ("LA", "PA", "RGBA") or "transparency" in image.info:
+        full = image.convert("RGBA")
+        return full.convert("RGB"), full.getchannel("A")
+    modes = {"1": "L", "P": "RGB"}
+    return image.convert(modes.get(image.mode, image.mode)), None
+
+
+def _converted(image: "Image", profile: bytes, edition: Edition) -> "Image | None":
+    """The picture in the edition's colours; None if there is no profile to convert it by."""
+    if image.mode == "L":
+        return image
+    if edition.colour == "cmyk":
+        intent = edition.intent
+        if image.mode == "CMYK" and (_same_condition(profile, edition) or not intent):
+            return image
+        target = intent.profile.data if intent and intent.profile else None
+        if target is None and intent and intent.condition == FOGRA39:
+            target = shipped().data
+        source = _usable(profile, image.mode) or _assumed(image.mode)
+        return None if target is None else _transformed(image, source, target, "CMYK")
+    source = _usable(profile, image.mode) or _assumed(image.mode)
+    return _transformed(image, source, None, "RGB")
+
+
+def _usable(profile: bytes, mode: str) -> bytes:
+    """The profile of a picture, if it is one for such pixels."""
+    return profile if profile[16:20].decode("latin-1").strip() == mode else b""
+
+
+def _assumed(mode: str) -> bytes | None:
+    """What pixels mean that nobody has said anything about: sRGB, or the shipped condition."""
+    return shipped().data if mode == "CMYK" else None
+
+
+def _transformed(image: "Image", source: bytes | None, target: bytes | None, mode: str) -> "Image":
+    """Pixels from one profile to another (None: sRGB), black to black."""
+    from PIL import ImageCms
+
+    first, last = (
+        ImageCms.createProfile("sRGB")
+        if data is None
+        else ImageCms.getOpenProfile(io.BytesIO(data))
+        for data in (source, target)
+    )
+    transform = ImageCms.buildTransform(
+        first,
+        last,
+        image.mode,
+        mode,
+        ImageCms.Intent.RELATIVE_COLORIMETRIC,
+        ImageCms.Flags.BLACKPOINTCOMPENSATION,
+    )
+    done = ImageCms.applyTransform(image, transform)
+    assert done is not None
+    return done
+
+
+def _on(mode: str, ground: Ink) -> tuple[int, ...] | int:
+    """A ground's colour as a pixel."""
+    if mode == "CMYK":
+        return tuple(round(255 * part) for part in ground.cmyk)
+    if mode == "L":
+        return round(255 * (1 - ground.cmyk[3]))
+    return tuple(round(255 * part) for part in ground.srgb)
+
+
+def _packed(image: "Image", jpeg: bool) -> Raster:
+    """Pixels as they go into a file: photographs as JPEG again, anything else exactly."""
+    space = _SPACES[image.mode]
+    if not jpeg:
+        return Raster(*image.size, space, image.tobytes())
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=_QUALITY, subsampling=0, icc_profile=None, exif=b"")
+    return Raster(*image.size, space, out.getvalue(), True, image.mode == "CMYK")
+
+
+def coarse_pictures(panels: Iterable[Panel], pictures: Pictures) -> tuple[Problem, ...]:
+    """Pictures with too few pixels for their size on paper: below 120 an inch an error."""
+    found = []
+    for panel in panels:
+        for placed in _placed((*panel.under, *panel.over)):
+            ppi = pictures.found[placed.name].width / placed.width * 72
+            if ppi < _COARSE:
+                severity = ERROR if ppi < _USELESS else WARNING
+                source = pictures.places[placed.name]
+                wanted = round(placed.width / 72 * 300)
+                found.append(
+                    problem(
+                        "picture-coarse",
+                        source,
+                        severity,
+                        name=placed.name,
+                        ppi=round(ppi),
+                        wanted=wanted,
+                    )
+                )
+    return tuple(found)
+
+
+_COARSE, _USELESS = 200, 120
+
+
+def _placed(items: Iterable[Item]) -> Iterator[Placed]:
+    for item in items:
+        if isinstance(item, Placed):
+            yield item
+        elif not isinstance(item, TextRun | Shape):
+            yield from _placed(item.items)

@@ -1,0 +1,45 @@
+"""Pictures as values: as they were found, and as a PDF may hold them."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from layout.problems import Problem, Source
+
+
+class Picture(NamedTuple):
+    """A sound picture: its file's bytes, and its size in pixels as it is looked at."""
+
+    data: bytes
+    width: int
+    height: int
+
+
+NO_PICTURES: Mapping[str, Picture] = {}
+
+
+class Raster(NamedTuple):
+    """A picture as a PDF holds it: 8 bits a component (ISO 32000-1 8.9.5).
+
+    ``space`` is ``DeviceGray``, ``DeviceRGB`` or ``DeviceCMYK``; ``jpeg``: ``data`` is a JPEG
+    file, else the samples; ``inverted``: full ink is 0, as Adobe's programs write CMYK JPEG.
+    """
+
+    width: int
+    height: int
+    space: str
+    data: bytes
+    jpeg: bool = False
+    inverted: bool = False
+
+
+class Pictures(NamedTuple):
+    """The pictures a leaflet names, by the name it gives them; what is wrong with others;
+    where in the leaflet they are named."""
+
+    found: Mapping[str, Picture]
+    problems: tuple[Problem, ...] = ()
+    places: Mapping[str, Source] = {}
+
+
+NO_PHOTOS = Pictures(NO_PICTURES)
+NO_RASTERS: Mapping[str, Raster] = {}
