@@ -13,6 +13,7 @@ from layout.frame import Clip, Group, Item, Panel, TextRun
 from layout.geometry import mm, to_mm
 from layout.problems import LeafletError, Problem, Source, problem
 from layout.text.fonts import Fonts
+from layout.text.notes import NOTE_SIZE
 from layout.theme import Theme
 
 NOT_FITTING = 4
@@ -39,7 +40,9 @@ def check_bounds(leaflet: Leaflet, theme: Theme, panels: Sequence[Panel], fonts:
     """Raises LeafletError (exit 4) with every block whose text leaves the safe area of its panel
     or is smaller than the theme's smallest.
 
-    Told once for a block and panel, with the largest excess and the smallest size.
+    Ruby, emphasis dots and what is raised or lowered stand off their line's baseline; they may
+    be smaller, as they are read with their base.  Told once for a block and panel, with the
+    largest excess and the smallest size.
     """
     sources = _sources(leaflet, theme)
     found = tuple(
@@ -65,7 +68,8 @@ def _faults(panel: Panel, smallest: float, fonts: Fonts) -> Iterator[tuple[str, 
         over = 0.0 if turned else _over(run, x, y, panel, fonts)
         if over > 0 and (block not in outside or over > outside[block].over):
             outside[block] = _Fault(run, over)
-        if run.size < smallest - _ROUNDING and (
+        least = smallest * NOTE_SIZE if run.y else smallest
+        if run.size < least - _ROUNDING and (
             block not in small or run.size < small[block].run.size
         ):
             small[block] = _Fault(run, 0.0)

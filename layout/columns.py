@@ -8,7 +8,7 @@ the slice after it says.
 from typing import NamedTuple
 
 from layout.frame import Group
-from layout.galley import NEVER, Galley, height_of
+from layout.galley import NEVER, Galley, headroom, height_of
 from layout.geometry import Pt
 
 UNEVEN = 100.0
@@ -85,7 +85,7 @@ def _through(
 def _runs(galley: Galley, start: int, tallest: float) -> list[tuple[int, float]]:
     """Every lawful end of a column that begins with ``start``, with the height it needs."""
     runs: list[tuple[int, float]] = []
-    height, case = 0.0, None
+    height, case = headroom(galley[start]), None
     for index in range(start, len(galley)):
         piece = galley[index]
         if piece.case is not case:
@@ -191,7 +191,7 @@ def set_column(galley: Galley, white: Spread, width: float) -> tuple[Group, ...]
 
 def _tops(galley: Galley, white: Spread) -> list[float]:
     tops: list[float] = []
-    y, case = 0.0, None
+    y, case = headroom(galley[0]) if galley else 0.0, None
     for index, piece in enumerate(galley):
         y += white.above[index]
         if piece.case is not case:

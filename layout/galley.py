@@ -42,6 +42,7 @@ class Slice(NamedTuple):
     ``before`` is the gap above it (dropped at the head of a column), ``stretch`` how many
     half steps that gap may take of what is left over, ``part`` the cost of a column break
     before the slice; one that ``sinks`` goes to the foot of a column that is not full.
+    ``rise`` is how far its ruby reaches above its top, where a line above leaves room for it.
     """
 
     height: float
@@ -53,9 +54,15 @@ class Slice(NamedTuple):
     joint: Joint | None = None
     block: str = ""
     sinks: bool = False
+    rise: float = 0.0
 
 
 Galley: TypeAlias = tuple[Slice, ...]
+
+
+def headroom(piece: Slice) -> float:
+    """What a slice at the head of a column, or first in its case, needs above it besides."""
+    return max(0.0, piece.rise - (piece.case.top if piece.case else 0.0)) if piece.rise else 0.0
 
 
 def whole_steps(galley: Galley, step: float) -> Galley:
@@ -71,7 +78,7 @@ def whole_steps(galley: Galley, step: float) -> Galley:
 
 def height_of(galley: Galley) -> float:
     """The height of the slices as one column, without stretch, the gap above the first left out."""
-    height, case = 0.0, None
+    height, case = headroom(galley[0]) if galley else 0.0, None
     for index, piece in enumerate(galley):
         if piece.case is not case:
             height += (case.bottom if case else 0.0) + (piece.case.top if piece.case else 0.0)
@@ -92,6 +99,6 @@ def stretched(galley: Galley, scale: float) -> Galley:
                 known = Case(case.ground, case.top * scale, case.bottom * scale, case.stretch)
                 cases[id(case)] = known
             case = known
-        height, before = piece.height * scale, piece.before * scale
-        pieces.append(piece._replace(height=height, before=before, case=case))
+        height, before, rise = (value * scale for value in (piece.height, piece.before, piece.rise))
+        pieces.append(piece._replace(height=height, before=before, case=case, rise=rise))
     return tuple(pieces)

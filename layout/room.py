@@ -13,6 +13,10 @@ from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare,
 from layout.theme import Options, TextStyle, Theme
 
 
+_TOUCHING = 0.04
+"""How far em boxes of base and ruby may overlap: less than the white inside both (ems)."""
+
+
 class Setter:
     """Sets text for one composition and keeps what it has prepared; knows its pictures.
 
@@ -131,12 +135,34 @@ class Room(NamedTuple):
     def stack(
         self, lines: Sequence[Line], style: TextStyle, x: float = 0.0, y: float = 0.0
     ) -> tuple[Item, ...]:
-        """The lines one under the other, their first box's top left corner at ``x, y``."""
-        feed, first = self.feed(style), self.baseline(style)
+        """The lines one under the other in a box (see :meth:`tall`) with its top left corner at
+        ``x, y``."""
+        feed = self.feed_of(lines, style)
+        first = self.rise(lines, style, feed) + self.baseline(style, feed)
         return tuple(
             Group(Pt(x), Pt(y + index * feed + first), line.items)
             for index, line in enumerate(lines)
         )
+
+    def tall(self, lines: Sequence[Line], style: TextStyle) -> float:
+        """The height in points that :meth:`stack` takes for the lines, what stands above the
+        first included."""
+        feed = self.feed_of(lines, style)
+        return self.rise(lines, style, feed) + len(lines) * feed
+
+    def feed_of(self, lines: Sequence[Line], style: TextStyle) -> float:
+        """The line feed, in points: the style's, or what ruby needs between the lines.
+
+        All lines are set further apart, not only those with ruby.
+        """
+        above = max([line.above for line in lines[1:]], default=0.0)
+        needed = (1.0 - _TOUCHING) * style.size * self.unit + above if above else 0.0
+        return max(self.feed(style), needed)
+
+    def rise(self, lines: Sequence[Line], style: TextStyle, feed: float) -> float:
+        """How far the first line's ruby reaches above the line's own box, in points."""
+        above = lines[0].above if lines else 0.0
+        return max(0.0, above - (feed - style.size * self.unit) / 2) if above else 0.0
 
     def one_line(
         self, text: str, style: TextStyle, x: float, y: float, height: float | None = None
@@ -162,15 +188,16 @@ class Room(NamedTuple):
 
         ``part`` is the cost of a column break before the first line, ``split`` of one within.
         """
-        feed = self.feed(style)
-        count = len(lines)
+        feed = self.feed_of(lines, style)
+        count, baseline = len(lines), Pt(self.baseline(style, feed))
         return tuple(
             Slice(
                 feed,
-                self.stack((line,), style, x),
+                (Group(Pt(x), baseline, line.items),),
                 before if index == 0 else 0.0,
                 part=part if index == 0 else split if 3 <= index <= count - 3 else NEVER,
                 case=case,
+                rise=self.rise((line,), style, feed),
             )
             for index, line in enumerate(lines)
         )

@@ -86,7 +86,7 @@ def _head(block: Contact, room: Room, form: Options, x: float) -> Slice:
         style = form.style("text")
         lines = room.lines(block.office, style)
         items += room.stack(lines, style, 0.0, height)
-        height += len(lines) * room.feed(style)
+        height += room.tall(lines, style)
     return Slice(height, (moved(tuple(items), x, 0.0),))
 
 
@@ -109,7 +109,7 @@ def _entry(
         left += room.text_width(entry.term, term) + room.across(0.5)
     lines, text = _value(entry, room, text, room.width - left)
     items += room.stack(lines, text, left, top)
-    return Slice(top + len(lines) * room.feed(text), (moved(tuple(items), x, 0.0),))
+    return Slice(top + room.tall(lines, text), (moved(tuple(items), x, 0.0),))
 
 
 def _value(

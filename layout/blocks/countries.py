@@ -76,7 +76,7 @@ def _verdict(group: CountryGroup, room: Room, form: Options, x: float) -> Slice:
     lines = room.lines(group.verdict, style, room.width - text_x)
     knot = circle(room.across(0.42), room.feed(style) / 2, room.across(0.42))
     items = (filled(knot, form.ink("thread")), *room.stack(lines, style, text_x))
-    return Slice(len(lines) * room.feed(style), (moved(items, x, 0.0),))
+    return Slice(room.tall(lines, style), (moved(items, x, 0.0),))
 
 
 def _names(countries: list[Country], room: Room, form: Options, x: float) -> Slice:
@@ -108,7 +108,7 @@ def _noted(
     if under:
         label_width = min(room.width, room.text_width(country.name, name) + 2 * inset)
     names = room.lines(country.name, name, label_width - 2 * inset + 0.01)
-    label_height = len(names) * room.feed(name) + room.down(0.25)
+    label_height = room.tall(names, name) + room.down(0.25)
     label = Rect(Pt(0), Pt(top), Pt(label_width), Pt(label_height))
     note_left = 0.0 if under else left
     note_top = top + (label_height + room.down(0.15) if under else 0.0)
@@ -122,6 +122,6 @@ def _noted(
     if ruled:
         y = room.down(0.25)
         items.append(dotted((0.0, y), (room.width, y), form.ink("dots"), room.across(0.1)))
-    note_bottom = note_top + len(lines) * room.feed(note)
+    note_bottom = note_top + room.tall(lines, note)
     height = max(top + label_height, note_bottom) + room.down(0.25)
     return Slice(height, (moved(tuple(items), x, 0.0),), part=room.cost("split-card"))

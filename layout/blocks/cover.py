@@ -98,7 +98,7 @@ def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[It
         # Spaced letters would be read back one by one.
         spaced = style.tracking > 0.05 and cover.subtitle.isascii()
         items.append(Group(Pt(0), Pt(0), shown, actual=str(cover.subtitle) if spaced else None))
-        y += len(lines) * room.feed(style)
+        y += room.tall(lines, style)
     return (Group(Pt(0), Pt(0), tuple(items), role="title", block="cover"),), y
 
 
@@ -165,7 +165,8 @@ def _foot(
         top = area.y + steps * room.step
         for column in range(face.columns):
             part = lines[column * deep : (column + 1) * deep]
-            items += room.stack(part, style, area.x + column * (measure + face.gutter), top)
+            rise = room.rise(part, style, room.feed(style))  # into the white above the text
+            items += room.stack(part, style, area.x + column * (measure + face.gutter), top - rise)
         bottom = top
     return (Group(Pt(0), Pt(0), tuple(items), block="cover"),), under, bottom
 

@@ -33,7 +33,7 @@ def _demand(text: str, room: Room, form: Options, few: bool) -> Slice:
     side = room.across(form.number("sign-size")) * style.size / form.style("text").size
     x = side + room.across(form.number("sign-gap"))
     lines = room.lines(text, style, room.width - x)
-    text_height = len(lines) * room.feed(style)
+    text_height = room.tall(lines, style)
     height = max(side, text_height)
     items: tuple[Item, ...] = (
         moved(_mark(room, form, side), 0.0, (height - side) / 2),

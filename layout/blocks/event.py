@@ -37,4 +37,4 @@ def _line(name: str, text: str, room: Room, form: Options, x: float) -> Slice:
     size = room.across(1.35)
     sign = icon(name, (size / 2, room.feed(style) / 2), size, form.ink("line"), room.across(0.11))
     items: tuple[Item, ...] = (sign, *room.stack(lines, style, left))
-    return Slice(len(lines) * room.feed(style), (moved(items, x, 0.0),), before=room.down(0.25))
+    return Slice(room.tall(lines, style), (moved(items, x, 0.0),), before=room.down(0.25))

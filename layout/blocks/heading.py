@@ -14,7 +14,7 @@ def barred(text: str | None, room: Room, form: Options, style: TextStyle) -> Gal
         return ()
     x = room.across(0.95)
     lines = room.lines(text, style, room.width - x)
-    height = len(lines) * room.feed(style)
+    height = room.tall(lines, style)
     bar = _upright(room, form.ink("bar"), height, style)
     return (opening(room, form, height, (bar, *room.stack(lines, style, x))),)
 

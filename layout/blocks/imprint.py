@@ -31,7 +31,7 @@ def lay_out_label(block: UnionLabel, room: Room) -> Galley:
     box = dashed_box(Rect(Pt(0), Pt(0), Pt(width), Pt(height)), form.ink("line"), room.across(0.08))
     left = width + room.across(0.8)
     lines = room.lines(block.text, style, room.width - left)
-    text_height = len(lines) * room.feed(style)
+    text_height = room.tall(lines, style)
     tall = max(height, text_height)
     items: tuple[Item, ...] = (
         box,

@@ -96,7 +96,7 @@ def _heading(text: str, room: Room, form: Options) -> Slice:
         feed=feed / (style.size * room.unit),
     )
     lines, style = shown.lines, shown.style
-    height = len(lines) * room.feed(style) + room.down(0.25)
+    height = room.tall(lines, style) + room.down(0.25)
     y = height - room.down(0.02)
     rule = ruled((0.0, y), (room.width, y), form.ink("rule"), room.across(0.15))
     return Slice(
@@ -154,7 +154,7 @@ def _incident(item: Incident, room: Room, form: Options, columns: Columns) -> Sl
         for paragraph in item.description.paragraphs:
             lines = inside.lines(paragraph, style)
             parts += inside.stack(lines, style, 0.0, height)
-            height += len(lines) * room.feed(style)
+            height += room.tall(lines, style)
     return Slice(height, (moved(tuple(parts), x, 0.0),))
 
 

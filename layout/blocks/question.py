@@ -58,11 +58,11 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     x = max(side, drawn.width) + room.across(form.number("sign-gap"))
     lines = room.lines(block.ask, ask, max(room.width - x, _LEAST * room.unit))
     least = room.down(form.number("least"))
-    text_height = len(lines) * room.feed(ask)
+    text_height = room.tall(lines, ask)
     half = room.step / 2
     height = ceil(max(least, text_height) / half - 1e-6) * half
     top = (height - text_height) / 2
-    first_lines = min(len(lines), 2) * room.feed(ask)
+    first_lines = room.tall(lines[:2], ask)
     sign_top = top + (first_lines - side) / 2
     items: tuple[Item, ...] = room.stack(lines, ask, x, top)
     if label:

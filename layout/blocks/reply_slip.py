@@ -46,6 +46,4 @@ def _field(text: str, room: Room, form: Options, labels: float) -> Slice:
     y = height - room.down(0.08)
     left = labels + room.across(0.6)
     rule = ruled((left, y), (room.width, y), form.ink("rule"), room.across(0.09))
-    return Slice(
-        height + (len(lines) - 1) * room.feed(style), (*room.stack(lines, style, 0.0, top), rule)
-    )
+    return Slice(top + room.tall(lines, style), (*room.stack(lines, style, 0.0, top), rule))

@@ -71,14 +71,14 @@ def _cells(
     ends: tuple[bool, ...],
 ) -> tuple[tuple[Item, ...], float]:
     items: list[Item] = []
-    x, count = 0.0, 1
+    x, tall = 0.0, room.feed(style)
     for text, width, at_end in zip(texts, widths, ends, strict=True):
         aligned = style._replace(align="end") if at_end else style
         lines = room.lines(text, aligned, width)
         items += room.stack(lines, aligned, x, room.down(0.2))
         x += width + room.across(1.0)
-        count = max(count, len(lines))
-    return tuple(items), count * room.feed(style) + room.down(0.4)
+        tall = max(tall, room.tall(lines, aligned))
+    return tuple(items), tall + room.down(0.4)
 
 
 def _head(

@@ -52,8 +52,8 @@ def _fitted(
     room: Room, style: TextStyle, lines: tuple[Line, ...], size: float, feed: float
 ) -> Fitted:
     leading = size * feed * room.unit / room.step
-    tall = len(lines) * size * feed * room.unit
-    return Fitted(lines, room.sized(style, size, leading), tall)
+    chosen = room.sized(style, size, leading)
+    return Fitted(lines, chosen, room.tall(lines, chosen))
 
 
 def _size(one: Fitted) -> float:
@@ -112,11 +112,12 @@ def pill(
     size = style.size * room.unit
     width, tall = min(room.width, room.text_width(text, style) + 2 * pad * size), height * size
     lines = room.lines(flat(text), style, width - 2 * pad * size + _ROUNDING)
-    feed = _PILL_FEED * size
-    box = Rect(Pt(0), Pt(0), Pt(width), Pt(tall + (len(lines) - 1) * feed))
+    above = max(line.above for line in lines)
+    feed = max(_PILL_FEED * size, size + above)
+    box = Rect(Pt(0), Pt(0), Pt(width), Pt(tall + above + (len(lines) - 1) * feed))
     shape = filled(evenly_rounded(box, tall / 2), ground)
     words = tuple(
-        moved(line.runs, pad * size, index * feed + room.baseline(style, tall))
+        moved(line.items, pad * size, above + index * feed + room.baseline(style, tall))
         for index, line in enumerate(lines)
     )
     return Frame(Pt(width), Pt(box.height), (shape, *words))

@@ -119,7 +119,7 @@ def segment(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Segment:
         hyphenated(items, hyphens) if hyphens else items,
         [glyph.gid for glyph in shaped.glyphs],
         [sort.shift for sort in sorts],
-        _rises(shaped, sorts),
+        [0.0 - glyph.dy * sort.size for glyph, sort in zip(shaped.glyphs, sorts, strict=True)],
         [
             shaped.text[at : at + len(glyph.text)]
             for at, glyph in zip(shaped.offsets, shaped.glyphs, strict=True)
@@ -200,11 +200,6 @@ def _classes(shaped: _Shaped) -> list[int]:
     return classes
 
 
-def _rises(shaped: _Shaped, sorts: Sequence[Sort]) -> list[float]:
-    triples = zip(shaped.glyphs, sorts, shaped.spans, strict=True)
-    return [lowered(span) - glyph.dy * sort.size for glyph, sort, span in triples]
-
-
 def _runs(shaped: _Shaped) -> list[Run]:
     known: dict[tuple[object, ...], Run] = {}
     runs = []
@@ -214,7 +209,9 @@ def _runs(shaped: _Shaped) -> list[Run]:
         if run is None:
             style = span.style
             size, inset = style.size * glyph.scale, style.size * glyph.inset
-            run = known[key] = Run(glyph.face, size, style.ink, inset, glyph.stance)
+            run = known[key] = Run(
+                glyph.face, size, style.ink, inset, glyph.stance, lowered(span)
+            )
         runs.append(run)
     return runs
 

@@ -394,10 +394,10 @@ def _dots_of(
 
 
 def _dot(span: Span, rules: TextStyle, fonts: Fonts) -> Glyph | None:
-    """The dot in the first shape that the faces have; it says nothing when text is copied."""
+    """The dot in the first shape that the faces have."""
     for shape in _DOTS.get(rules.direction, "•"):
         if not fonts.missing(shape, span.style.faces):
-            return fonts.shape(shape, span.style.faces)[0]._replace(text="")
+            return fonts.shape(shape, span.style.faces)[0]
     return None
 
 
@@ -423,7 +423,7 @@ def _mark(glyph: Glyph, em: float, ink: Ink, x: float, y: float) -> _Mark:
 def beside(
     notes: Notes, starts: Sequence[float], first: int, last: int, unit: Pt
 ) -> tuple[Group, ...]:
-    """What stands beside a line: its ruby, and its dots, which are no text."""
+    """What stands beside a line: its ruby, and its dots, which say nothing when copied."""
     ruby = [
         mark
         for shown in _on_line(notes.compounds, first, last)
@@ -435,8 +435,8 @@ def beside(
         if first <= dot.box <= last
     ]
     return tuple(
-        Group(Pt(0.0), Pt(0.0), _runs(marks, unit), role)
-        for marks, role in ((ruby, "ruby"), (dots, "artifact"))
+        Group(Pt(0.0), Pt(0.0), _runs(marks, unit), role, actual=actual)
+        for marks, role, actual in ((ruby, "ruby", None), (dots, "artifact", ""))
         if marks
     )
 

@@ -252,4 +252,5 @@ def _run(placed: Placed, run: Run, start: int, stop: int, unit: Pt) -> TextRun:
         )
     )
     x = Pt((origin + run.inset) * unit)
-    return TextRun(run.face, Pt(run.size * unit), run.ink, x, Pt(0.0), glyphs, run.stance)
+    y = Pt(run.y * unit)
+    return TextRun(run.face, Pt(run.size * unit), run.ink, x, y, glyphs, run.stance)

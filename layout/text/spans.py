@@ -47,7 +47,8 @@ class Run(NamedTuple):
     """What glyphs that follow one another may share.
 
     ``inset`` (in units) is from the left of their cells to their own, where a face is scaled,
-    and from the head of a cell to the baseline of what stands across a vertical line.
+    and from the head of a cell to the baseline of what stands across a vertical line.  ``y``
+    leads downwards from the line's baseline to theirs, where they are raised or lowered.
     """
 
     face: str
@@ -55,6 +56,7 @@ class Run(NamedTuple):
     ink: Ink
     inset: float = 0.0
     stance: str = ""
+    y: float = 0.0
 
 
 _UNMARKED = Span("", TextStyle("", ()))[2:7]

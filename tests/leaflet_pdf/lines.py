@@ -47,10 +47,12 @@ class Set(NamedTuple):
 
 
 class _Recorder:
-    """Remembers every line that the door of the text room gives out, by its runs."""
+    """Remembers every line that the door of the text room gives out, by its runs, and which
+    runs stand beside a line."""
 
     def __init__(self) -> None:
         self.by_run: dict[int, SetLine] = {}
+        self.beside: set[int] = set()
         self._kept: list[Line] = []  # so that no number is given to another run
 
     def __call__(
@@ -69,6 +71,7 @@ class _Recorder:
             indent = 0.0 if place else rules.indent * rules.size * unit
             shown = SetLine(line, begins, last, rules.align, indent)
             self.by_run.update((id(run), shown) for run in line.runs)
+            self.beside.update(id(run) for run in runs(line.notes))
             begins = last
         assert at == end
         return lines
@@ -90,6 +93,8 @@ def _lines(panel: Panel, recorder: _Recorder) -> tuple[SetLine, ...]:
     found: list[SetLine] = []
     expected: list[TextRun] = []
     for run in runs(panel.over):
+        if id(run) in recorder.beside:
+            continue
         if not expected:
             found.append(recorder.by_run[id(run)])
             expected = list(found[-1].line.runs)

@@ -1,8 +1,10 @@
 """What a leaflet says, and what readers of its PDF find."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
@@ -10,10 +12,10 @@ from typing import NamedTuple
 import pypdf
 import pypdfium2
 
-from layout.document import Leaflet, texts
+from layout.document import RUBY, Leaflet, texts
 from tests.leaflet_pdf.made import Case, pdf
 from tests.outside import run
-from tests.pdf.reading import open_pdf
+from tests.pdf.reading import Drawn, open_pdf
 
 SOURCE = Path(__file__).parent.parent / "data" / "mynumber-source.txt"
 
@@ -72,6 +74,34 @@ def words_in(part: object) -> list[str]:
 def words_of(leaflet: Leaflet) -> list[str]:
     """Every string of a leaflet that is printed."""
     return words_in((leaflet.cover, leaflet.body, leaflet.back))
+
+
+def readings_in(leaflet: Leaflet) -> list[str]:
+    """Every reading of a leaflet that is printed, as it stands beside its base."""
+    printed = _printed((leaflet.cover, leaflet.body, leaflet.back))
+    marks = (mark for text in printed for mark in text.marks if mark.kind == RUBY)
+    return [reading for mark in marks for reading in mark.value]
+
+
+def is_ruby(text: str, leaflet: Leaflet) -> bool:
+    """Whether a text is nothing but readings of the leaflet and emphasis dots."""
+    readings = sorted(map(close, readings_in(leaflet)), key=len, reverse=True)
+    return bool(
+        readings and re.fullmatch(f"(?:{'|'.join(map(re.escape, readings))}|•)+", close(text))
+    )
+
+
+def without_ruby(text: str, leaflet: Leaflet) -> str:
+    """What a reader found but for the lines of ruby, which stand between those of the text."""
+    lines = text.split("\n")
+    return "\n".join(line for line in lines if not is_ruby(line, leaflet))
+
+
+def base_text(glyphs: Sequence[Drawn], leaflet: Leaflet) -> str:
+    """What glyphs say, but for the ruby: it has a baseline of its own."""
+    lines = groupby(glyphs, key=attrgetter("page", "y", "size"))
+    texts = ("".join(glyph.text for glyph in line) for _, line in lines)
+    return close("".join(text for text in texts if not is_ruby(text, leaflet)))
 
 
 def _printed(value: object) -> Iterator[str]:
