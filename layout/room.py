@@ -12,7 +12,6 @@ from layout.text.fonts import Fonts
 from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare, set_paragraph
 from layout.theme import Options, TextStyle, Theme
 
-
 _TOUCHING = 0.04
 """How far em boxes of base and ruby may overlap: less than the white inside both (ems)."""
 

@@ -209,9 +209,7 @@ def _runs(shaped: _Shaped) -> list[Run]:
         if run is None:
             style = span.style
             size, inset = style.size * glyph.scale, style.size * glyph.inset
-            run = known[key] = Run(
-                glyph.face, size, style.ink, inset, glyph.stance, lowered(span)
-            )
+            run = known[key] = Run(glyph.face, size, style.ink, inset, glyph.stance, lowered(span))
         runs.append(run)
     return runs
 

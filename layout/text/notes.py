@@ -11,7 +11,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from layout.frame import Glyph, Group, Ink, SetGlyph, TextRun
-from layout.geometry import Pt
+from layout.geometry import CENTRE, Pt
 from layout.text.fonts import Fonts
 from layout.text.jlreq import (
     CLOSING,
@@ -215,13 +215,24 @@ def _compound(
         tuple(bodies),
         tuple(sorts[head].shift for head in heads),
         tuple(_is_word(glyphs[head]) for head in heads),
-        tuple(fonts.shape(reading, span.style.faces) for reading in readings),
+        tuple(_shape(reading, span.style, rules, fonts) for reading in readings),
         span.style.size * NOTE_SIZE,
         span.style.ink,
         -(EM_TOP + EM_FOOT * NOTE_SIZE) * span.style.size,
         0.0 if rules.direction == "vertical" else 0.5,
         Complex(0.0, (), ()),
     )
+
+
+def _shape(text: str, style: TextStyle, rules: TextStyle, fonts: Fonts) -> tuple[Glyph, ...]:
+    """The glyphs of what stands beside a line: solid, and upright where the line is vertical."""
+    if rules.direction != "vertical":
+        return fonts.shape(text, style.faces)
+    from layout.text.vertical import Setting, pieces  # late: most leaflets have none
+
+    setting = Setting(fonts, style.faces, (), "", CENTRE)
+    found = pieces(text, style.upright_digits)
+    return tuple(g for start, end, stance in found for g in setting.set(text[start:end], stance))
 
 
 def _reach(
@@ -397,7 +408,7 @@ def _dot(span: Span, rules: TextStyle, fonts: Fonts) -> Glyph | None:
     """The dot in the first shape that the faces have."""
     for shape in _DOTS.get(rules.direction, "•"):
         if not fonts.missing(shape, span.style.faces):
-            return fonts.shape(shape, span.style.faces)[0]
+            return _shape(shape, span.style, rules, fonts)[0]
     return None
 
 
@@ -408,6 +419,7 @@ class _Mark(NamedTuple):
     size: float
     ink: Ink
     y: float
+    stance: str
     x: float
     rise: float
     gid: int
@@ -417,7 +429,7 @@ class _Mark(NamedTuple):
 def _mark(glyph: Glyph, em: float, ink: Ink, x: float, y: float) -> _Mark:
     start = x + (glyph.dx + glyph.inset) * em
     size, rise = em * glyph.scale, glyph.dy * em
-    return _Mark(glyph.face, size, ink, y, start, rise, glyph.gid, glyph.text)
+    return _Mark(glyph.face, size, ink, y, glyph.stance, start, rise, glyph.gid, glyph.text)
 
 
 def beside(
@@ -451,16 +463,18 @@ def _ruby_of(shown: _Shown, start: float) -> Iterator[_Mark]:
 
 
 def _runs(marks: Sequence[_Mark], unit: Pt) -> tuple[TextRun, ...]:
-    return tuple(_run(list(each), unit) for _, each in groupby(marks, key=itemgetter(0, 1, 2, 3)))
+    return tuple(
+        _run(list(each), unit) for _, each in groupby(marks, key=itemgetter(0, 1, 2, 3, 4))
+    )
 
 
 def _run(marks: Sequence[_Mark], unit: Pt) -> TextRun:
-    face, size, ink, y, origin, *_ = marks[0]
+    face, size, ink, y, stance, origin, *_ = marks[0]
     glyphs = tuple(
         SetGlyph(mark.gid, Pt((mark.x - origin) * unit), Pt(-mark.rise * unit), mark.text)
         for mark in marks
     )
-    return TextRun(face, Pt(size * unit), ink, Pt(origin * unit), Pt(y * unit), glyphs)
+    return TextRun(face, Pt(size * unit), ink, Pt(origin * unit), Pt(y * unit), glyphs, stance)
 
 
 def rise_of(groups: Sequence[Group], size: float) -> Pt:
