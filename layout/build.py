@@ -191,7 +191,7 @@ def _compose(leaflet: Leaflet, request: Request) -> _Composition:
     scheme = _scheme(leaflet, request)
     theme = _theme(leaflet, request.theme)
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
-    check_characters(leaflet, theme, fonts)
+    notes = check_characters(leaflet, theme, fonts)
     photos = _photos(leaflet, request.leaflet.parent)
     composed = compose(
         *(leaflet, scheme, theme, fonts),
@@ -201,7 +201,8 @@ def _compose(leaflet: Leaflet, request: Request) -> _Composition:
     check_drawn(leaflet, composed.panels, fonts)
     check_bounds(leaflet, theme, composed.panels, fonts)
     coarse = _coarse(composed.panels, photos)
-    problems = (*offending_breaks(leaflet), *composed.problems, *photos.problems, *coarse)
+    found = (*composed.problems, *photos.problems, *coarse)
+    problems = (*notes, *offending_breaks(leaflet), *found)
     return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems, photos)
 
 

@@ -62,6 +62,7 @@ ROOMS = (
     "layout.looseness",
     "layout.panels",
     "layout.breaks",
+    "layout.scripts",
     "layout.characters",
     "layout.bounds",
     "layout.captions",

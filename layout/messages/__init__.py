@@ -91,6 +91,10 @@ def _told(name: str, value: str, language: str) -> str:
     """An argument as it is said to a person."""
     if name == "reason" and language == "ja":
         return _REASONS_JA.get(value, value)
+    if name == "writing" and language == "ja":
+        from layout.scripts import japanese_name  # late: seldom told
+
+        return japanese_name(value)
     if name == "role":
         return panel_name(value, language)
     if name in _LISTS and value in ("-", "—"):

@@ -15,6 +15,64 @@ MESSAGES: dict[str, Message] = {
         "Emoji and very rare characters are in none of the fonts. They would be printed as an "
         "empty box, so nothing was made.",
     ),
+    "script-missing": Message(
+        "{writing}の文字「{character}」（{code_point}）は、どのフォントにもありません。",
+        'No font here has "{character}" ({code_point}); it is {writing}.',
+        "{font} などのフォントファイルをフォントのフォルダーに入れ、index.tsv に一行"
+        "（language の欄は {language}）を足すと組めます。",
+        "A font such as {font} serves: put its file into the font folder and add a line to "
+        "index.tsv, with {language} in its column language.",
+        "日本語の書体に入っていない言語の文字です。□（豆腐）で印刷されるのを防ぐため、止めました。"
+        "韓国語（KS X 1001 の 2,350 字）と簡体字中国語（GB 2312）の書体は付属しています。",
+        "A writing that the Japanese faces do not hold. It would be printed as empty boxes, so "
+        "nothing was made. Korean (the 2,350 syllables of KS X 1001) and simplified Chinese "
+        "(GB 2312) are served by fonts that come with the program.",
+    ),
+    "script-right-to-left": Message(
+        "{writing}の文「{character}」（{code_point} から）は組めません。右から左に書く文字です。",
+        'The {writing} text "{character}" ({code_point}) runs right to left and cannot be set.',
+        "ローマ字で書くか、その言語で作った画像を使ってください。",
+        "Write it in Latin letters, or use a picture made in that language.",
+        "アラビア文字・ヘブライ文字などの組版はできません。文字を左から並べると、"
+        "読めないものになります。",
+        "Arabic, Hebrew and their kin cannot be set. From left to right they could not be read.",
+    ),
+    "kanji-missing": Message(
+        "漢字「{character}」（{code_point}、{writing}）は、どのフォントにもありません。",
+        'No font here has the ideograph "{character}" ({code_point}, {writing}).',
+        "同じ意味の字体かかなに替えるか、{font} などのフォントファイルをフォントの"
+        "フォルダーに入れて index.tsv に一行（language の欄は {language}）を足してください。",
+        "Use another form of it or kana, or put a font such as {font} into the font folder and "
+        "add a line to index.tsv, with {language} in its column language.",
+        "付属のフォントには JIS X 0213 のすべての漢字と、人名の異体字、簡体字（GB 2312）が"
+        "入っています。それにもない字です。□（豆腐）で印刷されるのを防ぐため、止めました。",
+        "The fonts here have all kanji of JIS X 0213, forms used in names and the simplified "
+        "ones of GB 2312. This one is in none; it would be printed as an empty box, so nothing "
+        "was made.",
+    ),
+    "variant-missing": Message(
+        "「{character}」（{code_point}）の異体字（選択子 {selector}）は、"
+        "どのフォントにもありません。ふつうの字形で印刷します。",
+        'No font here has the form of "{character}" ({code_point}) that the selector {selector} '
+        "asks for; its usual form is printed.",
+        "字形が大切な名前のときは、画像にするか、本人に確かめてください。",
+        "Where the form matters, as in a name, use a picture or ask the person.",
+        "異体字セレクター（IVS）は、同じ漢字の字形の違いを指定する目に見えない符号です。"
+        "符号は PDF の文字情報に残ります。",
+        "A variation selector is an invisible code that asks for one form of a kanji. It stays "
+        "in the text of the PDF.",
+    ),
+    "language-unmarked": Message(
+        "「{character}」は日本語の書体になく、中国語の書体から補いました。",
+        'The Japanese faces lack "{character}", which was taken from a Chinese one.',
+        "中国語の文なら {{zh-Hans:…}} で囲んでください。ほかの漢字も中国の字形になります。",
+        "If the text is Chinese, write it as {{zh-Hans:…}}: then all its characters have the "
+        "forms of China.",
+        "日本と中国では、同じ符号の漢字でも形が違うものがあります（直、骨、角など）。"
+        "言語を示さないと、一つの文に二つの国の形が混ざります。",
+        "The same ideograph may look otherwise in China and in Japan (直, 骨, 角). Without the "
+        "language the forms of both would stand side by side.",
+    ),
     "text-outside": Message(
         "{block}の文字「{text}」が、{panel}（{role}）から{mm_over}mmはみ出します。",
         "Text of {block}, “{text}”, runs {mm_over} mm beyond what may be printed on {panel} "

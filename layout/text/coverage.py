@@ -34,6 +34,7 @@ class Owners(dict[str, int]):
     ) -> None:
         super().__init__()
         self.faces = faces
+        self._chained = len(faces)
         self._further = further
         self._foreign = foreign
         self._scales: dict[int, Scale] = {}
@@ -57,6 +58,12 @@ class Owners(dict[str, int]):
             i for i, face in enumerate(self.faces[chained:], chained) if face.has(code_point)
         )
         return next(holders, _NONE)
+
+    def lent(self, text: str) -> list[int]:
+        """Indexes of the code points that only the further faces have."""
+        if len(self.faces) == self._chained:
+            return []
+        return [index for index, char in enumerate(text) if self[char] >= self._chained]
 
     def scale(self, owner: int) -> Scale:
         """How much larger the face is set to match those before it."""

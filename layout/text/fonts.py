@@ -113,6 +113,16 @@ class Fonts:
         """
         return tuple(self._owners_of(chain, language).lacking(text))
 
+    def has_variant(self, sequence: str, chain: tuple[str, ...]) -> bool:
+        """Whether a face of the chain has the form that a base with its selector asks for."""
+        base, selector = map(ord, sequence)
+        faces = self._owners_of(chain, "").faces
+        return any(face.has_variation(base, selector) for face in faces)
+
+    def lent(self, text: str, chain: tuple[str, ...]) -> tuple[int, ...]:
+        """Indexes of the code points that only a face made for another language has."""
+        return tuple(self._owners_of(chain, "").lent(text))
+
     def shape(
         self,
         text: str,
@@ -176,13 +186,14 @@ class Fonts:
         stand_ins = {
             entry.id: in_weight(entry, weight, self._entries.values()).id for entry in known[1:]
         }
-        others = of_languages(weight, self._entries.values())
-        own = others.pop(written_as(language), None) if language else None
-        foreign = (own.id,) if own and own.id not in chain else ()
+        lent = of_languages(weight, self._entries.values())
+        script = written_as(language) if language else ""
+        foreign = [e.id for e in lent if e.language == script and e.id not in chain]
+        others = [e.id for e in lent if e.language != script]
         ids = dict.fromkeys((*foreign, *chain[:1], *(stand_ins.get(id, id) for id in chain[1:])))
         return Owners(
             tuple([self.face(id) for id in ids]),
-            lambda: tuple([self.face(entry.id) for entry in others.values()]),
+            lambda: tuple([self.face(id) for id in others]),
             len(foreign),
         )
 

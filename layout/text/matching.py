@@ -57,16 +57,16 @@ def in_weight(entry: Entry, weight: float, entries: Iterable[Entry]) -> Entry:
     return min(bold, key=lambda each: abs(weight_of(each) - weight), default=entry)
 
 
-def of_languages(weight: float, entries: Iterable[Entry]) -> dict[str, Entry]:
-    """For each language that has faces of its own the one next in weight."""
+def of_languages(weight: float, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Of each family that is there for a language the face next in weight."""
     found: dict[str, Entry] = {}
     for entry in entries:
-        known = found.get(entry.language)
+        known = found.get(entry.family)
         if entry.language and (
             known is None or abs(weight_of(entry) - weight) < abs(weight_of(known) - weight)
         ):
-            found[entry.language] = entry
-    return found
+            found[entry.family] = entry
+    return tuple(found.values())
 
 
 _TRADITIONAL = frozenset(("hant", "tw", "hk", "mo"))
