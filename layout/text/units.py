@@ -69,6 +69,7 @@ _UNITS = frozenset(_UNIT_NAMES.split())
 _COUNTER_NAMES = (
     "年度 年間 年代 年 月分 か月 ヶ月 ヵ月 カ月 月 日間 日 時間 時 分間 分 秒 週間 週 円 銭 "
     "件 人 名 回 個 つ 歳 才 倍 割 位 種 点 番地 番 号 条 項 章 節 頁 階 丁目 台 社 校 枚 "
+    "次 期 代 世紀 票 筆 通 席 組 戸 段 級 都道府県 市区町村 "
     "本 冊 部 世帯 団体 か国 ヶ国 ヵ国 カ国 か所 ヶ所 ヵ所 カ所"
 )
 _COUNTERS = tuple(_COUNTER_NAMES.split())
@@ -122,9 +123,9 @@ def find_units(text: str, classes: list[int], house_rules: bool = True) -> Units
 
 def _joints(text: str) -> Iterator[int]:
     """Places in addresses where a hand would part them: behind the signs between the parts of
-    a path (but not between two slashes), before the ``@`` and the dots of a mail address."""
+    a path (but not between two slashes), the ``@`` and the dots of a mail address."""
     mail = _inner(_MAIL_ADDRESS, text)
-    yield from (at for at in mail if text[at] == ":" or text[at + 1] in "@.")
+    yield from (at for at in mail if text[at] in ":@.")
     web = _inner(ADDRESS, text) - mail
     yield from (at for at in web if text[at] in _JOINTS and text[at + 1] != "/")
 

@@ -1,8 +1,8 @@
 """Sixty-three paragraphs and the measures they are set to: 920 justified layouts, 449 ragged.
 
-The paragraphs are those of the sample leaflet's source that run to more than a heading, and
-others made up of what is awkward in a line: brackets in brackets, numbers with their signs,
-Latin words, leaders, addresses.
+The paragraphs are those of the sample leaflet's source that are more than a word, and others
+made up of what is awkward in a line: brackets in brackets, numbers with their signs, Latin
+words, leaders, addresses.
 """
 
 from pathlib import Path
@@ -55,9 +55,9 @@ AWKWARD = (
 
 
 def paragraphs() -> list[str]:
-    """Those of the source that do not fit a line of eight characters, then the awkward ones."""
+    """Those of the source of more than a word, then the awkward ones."""
     lines = [line.strip() for line in SOURCE.read_text(encoding="utf-8").splitlines()]
-    told = [line for line in lines if len(line) > 8]
+    told = [line for line in lines if len(line) > 5]
     return [*told[: 63 - len(AWKWARD)], *AWKWARD]
 
 

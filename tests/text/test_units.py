@@ -142,7 +142,7 @@ def test_addresses_are_parted_first_after_their_signs() -> None:
     text = "見よhttps://a.example/b?c=1&d-e"
     assert marked(text, units(text).joints) == "見よhttps://|a.example/|b?|c=|1&|d-|e"
     text = "は mail:a.b@c.example まで"
-    assert marked(text, units(text).joints) == "は mail:|a|.b|@c|.example まで"
+    assert marked(text, units(text).joints) == "は mail:|a.|b@|c.|example まで"
 
 
 def test_plain_text_has_no_units() -> None:
