@@ -110,7 +110,7 @@ def _tell(result: Result, arguments: Arguments, language: str) -> None:
     sys.stderr.write(to_people(result.problems, language))
     sys.stdout.write(result.text)
     sys.stdout.writelines(f"{output.path}\n" for output in result.outputs)
-    if arguments.command in ("build", "check") and not result.text:
+    if arguments.command in ("build", "check", "dummy") and not result.text:
         sys.stdout.flush()
         sys.stderr.write(summary(result.problems, result.outputs, language))
 

@@ -215,7 +215,7 @@ def _decode(data: bytes) -> str:
 
 
 def summary(problems: Sequence[Problem], outputs: Sequence[Output], language: str) -> str:
-    """The closing line: how many problems, how many files, and how to print the office one."""
+    """The closing line: how many problems, how many files, and how to print those for a printer."""
     counts = [sum(p.severity == kind for p in problems) for kind in (ERROR, WARNING, NOTE)]
     told = [
         words.format(count) for words, count in zip(_COUNTS[language], counts, strict=True) if count
@@ -224,8 +224,8 @@ def summary(problems: Sequence[Problem], outputs: Sequence[Output], language: st
     parts = [closing["joint"].join(told) or closing["clean"]]
     if outputs:
         parts.append(closing["written"].format(len(outputs)))
-    if any(output.edition == "office" for output in outputs):
-        parts.append(closing["office"])
+    made = {output.edition for output in outputs}
+    parts += [closing[edition] for edition in ("office", "konbini", "dummy") if edition in made]
     return closing["end"].join(parts) + closing["end"].rstrip() + "\n"
 
 
@@ -240,6 +240,8 @@ _CLOSING = {
         "end": "。",
         "written": "PDFを{}件書き出しました",
         "office": "office版は「実際のサイズ（100%）・両面・短辺とじ」で印刷してください",
+        "konbini": "コンビニでは「両面・短辺とじ」を選び、拡大や縮小はしないでください",
+        "dummy": "「実際のサイズ（100%）・両面・短辺とじ」で印刷し、①から順に折ってください",
     },
     "en": {
         "clean": "No problems found",
@@ -248,5 +250,9 @@ _CLOSING = {
         "written": "PDFs written: {}",
         "office": "Print the office edition at actual size (100 %), on both sides, flipped on the "
         "short edge",
+        "konbini": "In the store choose both sides, flipped on the short edge, and no scaling to "
+        "the paper",
+        "dummy": "Print it at actual size (100 %), on both sides, flipped on the short edge, and "
+        "fold in the order of the numbers",
     },
 }

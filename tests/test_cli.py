@@ -451,6 +451,7 @@ def test_folds_as_data_for_templates(command: Command) -> None:
 
 def test_a_folding_dummy_is_written(command: Command, tmp_path: Path) -> None:
     ended = command("dummy", "-o", tmp_path)
+    assert "flipped on the short edge, and fold in the order of the numbers." in ended.err
     assert ended.out == f"{tmp_path / 'a4-roll_dummy.pdf'}\n"
     right = command("dummy", "--fold", "a4-z", "--opening", "right", "-o", tmp_path, "--json")
     [made] = json.loads(right.out)["outputs"]

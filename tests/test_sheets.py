@@ -195,12 +195,27 @@ def test_what_must_stay_inside_is_drawn_above_everything_and_never_cut(fonts: Fo
         assert kinds == sorted(kinds, key=[Path, Clip, Group].index)
 
 
-def test_marks_stand_at_the_folds(fonts: Fonts) -> None:
-    job = job_lines("sample", "2024-04-01", ROLL, PRESS, fonts)
-    for side, folds in zip(
-        impose(plain_panels(ROLL, {}), ROLL, PRESS, job), [(97, 197), (100, 200)], strict=True
-    ):
+@every_scheme
+def test_marks_stand_at_the_folds_and_nowhere_else_along_the_trim(
+    scheme: Scheme, fonts: Fonts
+) -> None:
+    """Upright folds at head and foot, level ones at both sides; the rest is corners and centre."""
+    job = job_lines("sample", "2024-04-01", scheme, PRESS, fonts)
+    width, height = to_mm(scheme.width), to_mm(scheme.height)
+    for side in impose(plain_panels(scheme, {}), scheme, PRESS, job):
         [marks] = [item for item in side.items if isinstance(item, Path) and item.stroke]
-        ends = {round(to_mm(x - side.trim.x), 6) for _, (x, _) in marks.segments}
-        assert set(folds) <= ends
-        assert not ({97, 100, 197, 200} - set(folds)) & ends
+        points = [
+            (round(to_mm(x - side.trim.x), 3), round(to_mm(y - side.trim.y), 3))
+            for _, (x, y) in marks.segments
+        ]
+        for axis, length, across in ((0, width, height), (1, height, width)):
+            folds = {
+                round(to_mm(fold.position), 3)
+                for fold in scheme.folds
+                if (fold.side, fold.axis) == (side.name, "xy"[axis])
+            }
+            for beyond in (-10, across + 10):  # where fold marks end
+                ends = {point[axis] for point in points if abs(point[1 - axis] - beyond) < 0.1} - {
+                    round(length / 2, 3)
+                }
+                assert ends == folds - {round(length / 2, 3)}
