@@ -106,6 +106,8 @@ class Witness(Protocol):
 
     def foreign(self, entries: dict[str, Object], state: State) -> None: ...
 
+    def unseen(self, paint: Paint) -> None: ...
+
     def broken(self, reason: str) -> None: ...
 
 
@@ -316,6 +318,8 @@ class Interpreter:
                 shape = Shape(seen, share, square, line, filled, points, starts, matrix)
                 self._before_paint(filled, stroked, seen)
                 self.witness.path(shape, state)
+            elif filled or stroked:
+                self.witness.unseen(state.fill if filled else state.stroke)
             if self._clipping:
                 state.clip = seen or Box(box.left, box.bottom, box.left, box.bottom)
         self._reset_path()
@@ -368,13 +372,22 @@ class Interpreter:
         outer, uncoloured = self.state, self._uncoloured
         self.state = State()
         self.state.clip = box
-        self.state.matrix = times(self._matrix_of(entries), self._base)
+        self.state.matrix = self._cell_matrix(entries, box)
         if number(self.file.get(entries, "PaintType")) == 2:
             inner = make_paint(paint.space.base or GRAY, paint.values)
             self.state.fill = self.state.stroke = inner
             self._uncoloured = True
         self._nested(pattern)
         self.state, self._uncoloured = outer, uncoloured
+
+    def _cell_matrix(self, entries: dict[str, Object], box: Box) -> Matrix:
+        """A pattern's matrix, moved so that one of its cells lies in the corner of the box."""
+        a, b, c, d, e, f = times(self._matrix_of(entries), self._base)
+        edges = [number(edge) for edge in self.file.array(entries.get("BBox"))]
+        if len(edges) != 4:
+            return a, b, c, d, e, f
+        cell = moved((edges[0], edges[1], edges[2], edges[3]), (a, b, c, d, 0.0, 0.0))
+        return a, b, c, d, box.left - cell.left, box.bottom - cell.bottom
 
     def _matrix_of(self, entries: dict[str, Object]) -> Matrix:
         listed = [number(value) for value in self.file.array(entries.get("Matrix"))]
@@ -530,6 +543,7 @@ class Interpreter:
         box = moved(self._extent(font, along, size), matrix)
         seen = box.common(state.clip)
         if seen is None:
+            self.witness.unseen(state.fill if state.mode != 1 else state.stroke)
             return
         line = state.width * least_scale(state.matrix) if state.mode in (1, 2, 5, 6) else None
         filled = state.mode in (0, 2, 4, 6)

@@ -167,7 +167,8 @@ def _accord(file: File, ledger: Ledger, found: dict[str, str]) -> None:
         if told and found.get(name) and moment(told) != moment(found[name]):
             ledger.add("I3.differs", key, key=key)
     trapped = file.get(info, "Trapped")
-    if trapped is not None and found.get("pdf:Trapped") and str(trapped) != found["pdf:Trapped"]:
+    known = found.get("pdf:Trapped") in ("True", "False")
+    if trapped is not None and known and str(trapped) != found["pdf:Trapped"]:
         ledger.add("I3.differs", "Trapped", key="Trapped")
 
 

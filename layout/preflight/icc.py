@@ -32,7 +32,7 @@ def judge_profile(file: File, ledger: Ledger, stream: Stream, identifier: str) -
         ledger.add(f"{rule}.version", measured=data[8], limit=ledger.standard.profile_versions[0])
     _space(file, ledger, stream, rule, space, kind)
     _label(ledger, data, identifier)
-    return space
+    return space if kind == "prtr" else "CMYK"
 
 
 def _space(file: File, ledger: Ledger, stream: Stream, rule: str, space: str, kind: str) -> None:

@@ -93,16 +93,14 @@ def _window(placed: Placed, width: int) -> int:
 
 
 def _heaviest(data: bytes, width: int, height: int, count: int, window: int) -> float:
-    """The most ink, in percent, in any of the squares that tile the image, from every few rows."""
+    """The most ink, in percent, in any square of the image, from every few rows of it."""
     best = 0.0
-    step = max(1, window // 4)
-    rows = range(0, height, step)
-    for top in range(0, len(rows), 4):
+    rows = range(0, height, max(1, window // 4))
+    lefts = {*range(0, max(1, width - window), max(1, window // 2)), max(0, width - window)}
+    for top in range(0, max(1, len(rows) - 3), 2):
         chosen = rows[top : top + 4]
-        for left in range(0, width, window):
+        for left in lefts:
             right = min(left + window, width)
-            if right - left < window and left:
-                continue
             total = sum(
                 sum(data[(row * width + left) * count : (row * width + right) * count])
                 for row in chosen

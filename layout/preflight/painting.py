@@ -106,6 +106,10 @@ class Painting:
     def foreign(self, entries: dict[str, Object], state: State) -> None:
         self.judge_foreign(entries, state.clip)
 
+    def unseen(self, paint: Paint) -> None:
+        """What lies outside the page or its clip is still in the file."""
+        self.space(paint.space, None, "fill")
+
     def broken(self, reason: str) -> None:
         self.ledger.add(_BROKEN.get(reason, "file.content"), reason, reason=reason)
 
