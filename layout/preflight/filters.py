@@ -160,7 +160,7 @@ def _unpredicted(data: bytes, settings: dict[str, Object]) -> bytes:
     columns = int(number(settings.get("Columns"), 1))
     row = (colours * bits * columns + 7) // 8
     step = max(1, colours * bits // 8)
-    if not 0 < row <= LARGEST:
+    if not 0 < row <= LARGEST or min(colours, bits) < 1:
         raise MalformedError("predictor")
     return _png(data, row, step) if predictor >= 10 else _tiff(data, row, step, bits)
 
@@ -177,9 +177,9 @@ def _tiff(data: bytes, row: int, step: int, bits: int) -> bytes:
 
 def _png(data: bytes, row: int, step: int) -> bytes:
     out = bytearray()
-    above = bytearray(row)
+    above = bytearray(min(row, len(data)))
     for start in range(0, len(data), row + 1):
-        line = bytearray(data[start + 1 : start + 1 + row].ljust(row, b"\0"))
+        line = bytearray(data[start + 1 : start + 1 + row].ljust(len(above), b"\0"))
         _undo_row(data[start], line, above, step)
         out += line
         above = line

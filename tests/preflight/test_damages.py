@@ -2,7 +2,7 @@
 
 import pytest
 
-from layout.preflight import STANDARDS, judge, load_profile
+from layout.preflight import judge, load_profile
 from layout.preflight.rules import RULES
 from layout.problems import ERROR
 from tests.preflight.damages import DAMAGES, Damage, names
