@@ -49,7 +49,9 @@ def ask(question: Question) -> Report:
     scheme = _scheme(question)
     data = _read(question.path)
     panels = tuple(_panels(scheme)) if scheme else ()
-    return judge(data, question.standard, profile, name=question.path, panels=panels)
+    sheet = (to_mm(scheme.width), to_mm(scheme.height)) if scheme and question.fold else None
+    name = question.path
+    return judge(data, question.standard, profile, name=name, panels=panels, sheet=sheet)
 
 
 def _scheme(question: Question) -> Scheme | None:

@@ -11,7 +11,7 @@ from layout.preflight.document import claimed, judge_document, standard_claimed
 from layout.preflight.file import File, UnreadableError, open_file
 from layout.preflight.geometry import Box
 from layout.preflight.ledger import Ledger, PanelBox
-from layout.preflight.pages import Page, content_of, judge_page, pages_of
+from layout.preflight.pages import Page, content_of, judge_page, judge_sheet, pages_of
 from layout.preflight.painting import PageArea, Painting
 from layout.preflight.profiles import Profile, load_profile
 from layout.preflight.resources import judge_unused
@@ -48,11 +48,13 @@ def judge(
     *,
     name: str = "",
     panels: tuple[PanelBox, ...] = (),
+    sheet: tuple[float, float] | None = None,
 ) -> Report:
     """Judges a file; ``standard`` None takes the one it claims, else the general rules.
 
-    ``name`` is the file's name in the problems.  Raises LeafletError with exit code 6 for bytes
-    that cannot be read as a PDF at all.
+    ``name`` is the file's name in the problems; ``panels`` are those of its fold, ``sheet`` the
+    trimmed size in millimetres that both its pages must have.  Raises LeafletError with exit
+    code 6 for bytes that cannot be read as a PDF at all.
     """
     profile = profile or load_profile()
     try:
@@ -61,6 +63,8 @@ def judge(
         chosen = STANDARDS[standard] if standard else standard_claimed(told, file, STANDARDS)
         ledger = Ledger(chosen or STANDARDS["general"], profile, panels)
         pages = _judge(file, ledger)
+        if sheet is not None:
+            judge_sheet(file, ledger, sheet)
     except UnreadableError as error:
         raise _unreadable(str(error), name) from None
     except TooLargeError as error:
@@ -68,6 +72,8 @@ def judge(
     if not pages:
         raise _unreadable("encrypted" if "Encrypt" in file.trailer else "no-pages", name)
     ledger.page = None
+    for damage in file.damage:
+        ledger.add(f"file.{damage}")
     if chosen is None:
         ledger.add("claim.unknown" if told else "claim.none", measured=told)
     ran = tuple(sorted(ledger.ran))

@@ -51,8 +51,6 @@ def version_of(file: File) -> str:
 
 def _structure(file: File, ledger: Ledger) -> None:
     standard, version = ledger.standard, version_of(file)
-    for damage in file.damage:
-        ledger.add(f"file.{damage}")
     if version > standard.newest:
         ledger.add("F2.version", measured=version, limit=standard.newest)
     if not standard.oldest <= version <= standard.newest:

@@ -129,9 +129,9 @@ class File:
         count, first = (int(number(self.get(holder, key))) for key in ("N", "First"))
         data = self.content(holder)
         heads = data[:first].split()
-        for at in range(min(count, len(heads) // 2)):
-            if int(heads[2 * at]) == number_:
-                return parse_value(data, first + int(heads[2 * at + 1]))[0]
+        for label, offset in zip(heads[: 2 * count : 2], heads[1::2], strict=False):
+            if label == b"%d" % number_ and offset.isdigit():
+                return parse_value(data, first + int(offset))[0]
         raise MalformedError("object stream")
 
     def _searched_for(self, number_: int) -> Object:
@@ -232,18 +232,17 @@ class File:
 
 def open_file(data: bytes) -> File:
     """The file these bytes are.  Raises UnreadableError and TooLargeError."""
-    file = File(data)
     header = _HEADER.search(data[:1024])
     if header is None:
         raise UnreadableError("not-pdf")
+    file = File(data)
+    sound = _read_tables(file)
+    if header.start() and not sound:  # most programs count from the header
+        file = File(data[header.start() :])
+        sound = _read_tables(file)
     file.header = header[1].decode("ascii")
     if header.start():
         file.note("junk")
-    try:
-        _read_tables(file, header.start())
-        sound = isinstance(file.get(file.trailer, "Root"), dict)
-    except (MalformedError, ValueError):
-        sound = False
     if not sound:
         file.note("xref")
         file.search()
@@ -252,7 +251,16 @@ def open_file(data: bytes) -> File:
     return file
 
 
-def _read_tables(file: File, shift: int) -> None:
+def _read_tables(file: File) -> bool:
+    """Reads the cross-reference sections; whether they lead to a catalog."""
+    try:
+        _follow_tables(file)
+        return isinstance(file.get(file.trailer, "Root"), dict) and not file.damage
+    except (MalformedError, ValueError):
+        return False
+
+
+def _follow_tables(file: File) -> None:
     """Follows the chain of cross-reference sections from the end of the file."""
     starts = _START.findall(file.data[-2048:])
     if not starts:
@@ -263,7 +271,7 @@ def _read_tables(file: File, shift: int) -> None:
         if at in seen:
             continue
         seen.add(at)
-        trailer = _read_section(file, at + shift if shift and at else at)
+        trailer = _read_section(file, at)
         file.trailer = {**trailer, **file.trailer}
         for key in ("XRefStm", "Prev"):
             if isinstance(trailer.get(key), int):

@@ -27,6 +27,8 @@ def judge_image(painting: "Painting", placed: Placed, state: State) -> None:
         space = read_space(entries["ColorSpace"], file, placed.resources)
         painting.space(space, placed.box, "image")
         painting.note_reach(placed.box, None)
+        if painting.ledger.standard.margin:
+            painting.judge_margin(placed.box)
         _ink(painting, placed, space)
     elif placed.stream is not None and "JPXDecode" not in filters_of(entries):
         painting.broken("image")
@@ -64,7 +66,7 @@ def _ink(painting: "Painting", placed: Placed, space: Space) -> None:
     """ink.total of an image whose samples can be read: means over squares of 15 mm²."""
     count = space.size
     base = space.base if space.family == "ICCBased" else space
-    if count < 2 or base in (RGB, GRAY) or placed.stream is None or not painting.grid:
+    if count < 2 or base in (RGB, GRAY) or placed.stream is None or not painting.inked:
         return
     file, entries = painting.file, placed.entries
     if number(file.get(entries, "BitsPerComponent"), 8) != 8:

@@ -5,6 +5,7 @@ The Ghent Workgroup measures total ink as the mean over any square of 15 mm²; f
 """
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from layout.preflight.colour import Paint
 from layout.preflight.geometry import MM, Box
@@ -13,6 +14,17 @@ CELL = 2 / MM
 """Points."""
 
 Inks = tuple[tuple[str, float], ...]
+
+
+class Laid(NamedTuple):
+    """A paint laid on a box: ``share`` of it is covered; the overprint mode is OPM."""
+
+    box: Box
+    paint: Paint
+    share: float
+    alpha: float
+    over: bool
+    over_mode: int
 
 
 class InkGrid:
@@ -26,12 +38,11 @@ class InkGrid:
         self._known: dict[Inks, int] = {(): 0}
         self._inks: list[Inks] = [()]
 
-    def paint(
-        self, box: Box, paint: Paint, share: float, alpha: float, over: bool, over_mode: int
-    ) -> None:
-        """Puts a paint on every cell whose middle lies in the box."""
-        seen = box.common(self.area)
-        if seen is None or paint.inks is None:
+    def paint(self, laid: Laid) -> None:
+        """Puts a paint on every cell whose middle lies in its box."""
+        paint, share, alpha = laid.paint, laid.share, laid.alpha
+        seen = laid.box.common(self.area)
+        if seen is None:
             return
         left = int((seen.left - self.area.left) / CELL + 0.5)
         right = int((seen.right - self.area.left) / CELL + 0.5)
@@ -39,12 +50,12 @@ class InkGrid:
         top = int((seen.top - self.area.bottom) / CELL + 0.5)
         if right <= left or top <= bottom:
             return
-        if not over and share >= 0.999 and alpha >= 0.999:
-            index = self._index(_kept(paint.inks))
+        if not laid.over and share >= 0.999 and alpha >= 0.999:
+            index = self._index(_kept(paint.inks or ()))
             for line in self._cells[bottom:top]:
                 line[left:right] = [index] * (min(right, self.columns) - left)
             return
-        mode = (1 + over_mode) if over else 0
+        mode = (1 + laid.over_mode) if laid.over else 0
         mixed: dict[int, int] = {}
         for line in self._cells[bottom:top]:
             under = line[left:right]

@@ -46,6 +46,7 @@ class Ledger:
         self.trim: Box | None = None
         self._entries: dict[tuple[str, int | None, str], _Entry] = {}
         self._counts: dict[str, int] = {}
+        self._folds: tuple[int | None, tuple[tuple[str, float], ...]] | None = None
 
     def add(
         self,
@@ -98,6 +99,19 @@ class Ledger:
             if panel.page == self.page and within:
                 return panel.role
         return ""
+
+    def folds(self) -> tuple[tuple[str, float], ...]:
+        """Where this page is folded: axis and position in points, as page coordinates."""
+        if self.trim is None or not self.panels or "text.near-fold" not in self.ran:
+            return ()
+        if self._folds is None or self._folds[0] != self.page:
+            mine = [panel for panel in self.panels if panel.page == self.page]
+            across = {panel.left for panel in mine} - {min((p.left for p in mine), default=0.0)}
+            down = {panel.top for panel in mine} - {min((p.top for p in mine), default=0.0)}
+            places = [("x", self.trim.left + x / MM) for x in sorted(across)]
+            places += [("y", self.trim.top - y / MM) for y in sorted(down)]
+            self._folds = (self.page, tuple(places))
+        return self._folds[1]
 
     def problems(self, file: str) -> tuple[Problem, ...]:
         """Every finding as a problem of that file: by page, then in the order of finding."""

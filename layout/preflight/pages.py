@@ -136,6 +136,22 @@ def _paper(ledger: Ledger, page: Page) -> None:
     ledger.add("paper.size", measured=f"{short:.1f} × {long:.1f} mm", limit=" ".join(names))
 
 
+def judge_sheet(file: File, ledger: Ledger, sheet: tuple[float, float]) -> None:
+    """page.count and page.size: a folded sheet has two pages of the size of its fold."""
+    pages = list(pages_of(file))
+    ledger.page = None
+    if len(pages) != 2:
+        ledger.add("page.count", measured=len(pages), limit=2)
+    for number_, page in enumerate(pages, 1):
+        ledger.page = number_
+        trim = page.boxes.get("TrimBox") or page.media
+        size = (trim.width * MM, trim.height * MM)
+        if max(abs(size[0] - sheet[0]), abs(size[1] - sheet[1])) > 0.5:
+            told, wanted = (f"{width:.1f} × {height:.1f} mm" for width, height in (size, sheet))
+            ledger.add("page.size", measured=told, limit=wanted)
+    ledger.page = None
+
+
 def content_of(file: File, page: Page) -> bytes:
     """A page's content streams as one (raises MalformedError, TooLargeError)."""
     value = file.resolve(page.entries.get("Contents"))

@@ -5,7 +5,7 @@ from layout.preflight.colour import Paint, Space, below
 from layout.preflight.content import Placed, Shape, Shown
 from layout.preflight.file import File
 from layout.preflight.geometry import MM, Box
-from layout.preflight.ink import InkGrid
+from layout.preflight.ink import InkGrid, Laid
 from layout.preflight.ledger import Ledger
 from layout.preflight.offences import offence
 from layout.preflight.profiles import Limit
@@ -39,12 +39,13 @@ class Painting:
     def __init__(self, file: File, ledger: Ledger, intent: str) -> None:
         self.file, self.ledger, self.intent = file, ledger, intent
         self.area = PageArea(Box(0, 0, 0, 0), None, None)
-        self.grid: InkGrid | None = None
+        self.laid: list[Laid] = []
         self.transparent = False
         self.spots: dict[str, tuple[int, str]] = {}
         self._offences: dict[Space, tuple[str, str]] = {}
         self._limits = ledger.profile.limits
-        self._inked = "ink.total" in ledger.ran
+        self.inked = "ink.total" in ledger.ran
+        self._margin = ledger.standard.margin
 
     def limit(self, code: str) -> Limit:
         return self._limits.get(code, Limit())
@@ -52,12 +53,17 @@ class Painting:
     def begin(self, area: PageArea) -> None:
         self.area = area
         self.transparent = False
-        self.grid = InkGrid(area.printed) if self._inked else None
+        self.laid = []
 
     def end(self) -> None:
-        heaviest = self.grid.heaviest() if self.grid else None
-        if heaviest is not None:
-            self._weigh(heaviest[0], heaviest[1], "painted")
+        """Ink as painted; where nothing lies over another's ink, the objects have told it all."""
+        if any(laid.over or laid.alpha < 1 for laid in self.laid):
+            grid = InkGrid(self.area.printed)
+            for laid in self.laid:
+                grid.paint(laid)
+            heaviest = grid.heaviest()
+            if heaviest is not None:
+                self._weigh(heaviest[0], heaviest[1], "painted")
 
     # What the interpreter tells
 
@@ -138,6 +144,8 @@ class Painting:
         seen = box.common(self.area.printed)
         if seen is None:
             return
+        if self._margin and not paint.white:
+            self.judge_margin(seen)
         if paint.white and over:
             self.ledger.add("overprint.white", what, box=seen, what=what)
         if "All" in paint.space.names:
@@ -161,6 +169,19 @@ class Painting:
             if within is not None:
                 self.ledger.add("C4.all", "text", box=within)
 
+    def judge_margin(self, box: Box) -> None:
+        """paper.margin: devices leave the paper's edge unprinted."""
+        media = self.area.media
+        distance = MM * min(
+            box.left - media.left,
+            box.bottom - media.bottom,
+            media.right - box.right,
+            media.top - box.top,
+        )
+        if distance < self._margin - 0.05:
+            measured = round(max(distance, 0.0), 2)
+            self.ledger.add("paper.margin", box=box, measured=measured, limit=self._margin)
+
     def _weigh(self, total: float, box: Box, what: str) -> None:
         over = self.limit("ink.total").above(round(total, 1))
         if over:
@@ -178,10 +199,9 @@ class Painting:
 
     def _inked_area(self, paint: Paint, shape: Shape, state: State) -> None:
         self.note_reach(shape.box, paint)
-        if self.grid is not None and "All" not in paint.space.names:
-            self.grid.paint(
-                shape.box, paint, shape.share, state.fill_alpha, state.fill_over, state.over_mode
-            )
+        if self.inked and paint.inks is not None and "All" not in paint.space.names:
+            over, mode = state.fill_over, state.over_mode
+            self.laid.append(Laid(shape.box, paint, shape.share, state.fill_alpha, over, mode))
 
     def note_reach(self, box: Box, paint: Paint | None) -> None:
         """Keeps how far grounds that cross the trim run beyond it (rule page.bleed)."""

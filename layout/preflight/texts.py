@@ -27,6 +27,8 @@ def judge_text(painting: "Painting", shown: Shown, state: State) -> None:
                 severity=under[0], inks=inks,
             )  # fmt: skip
     _near_trim(painting, shown, state)
+    if painting.ledger.folds():
+        _near_fold(painting, shown, state)
 
 
 def _size(painting: "Painting", code: str, size: float, shown: Shown) -> None:
@@ -54,7 +56,7 @@ def _near_trim(painting: "Painting", shown: Shown, state: State) -> None:
     slack = 0.3 * shown.size + widest
     if trim.holds(shown.box, -slack) or shown.box.common(trim) is None:
         return
-    for box in glyph_boxes(shown):
+    for box in glyph_boxes(shown, state):
         seen = box.common(state.clip)
         if seen is None or seen.common(trim) is None:
             continue
@@ -72,23 +74,53 @@ def _near_trim(painting: "Painting", shown: Shown, state: State) -> None:
             )  # fmt: skip
 
 
-def glyph_boxes(shown: Shown) -> list[Box]:
+def _near_fold(painting: "Painting", shown: Shown, state: State) -> None:
+    """text.near-fold: by how much text keeps clear of the nearest fold (below 0: it crosses)."""
+    limit = painting.limit("text.near-fold")
+    widest = max(limit.warning or 0.0, limit.error or 0.0) / MM
+    for axis, position in painting.ledger.folds():
+        coarse = _clearance(shown.box, axis, position)
+        if coarse >= widest:
+            continue
+        seen = [box.common(state.clip) for box in glyph_boxes(shown, state)]
+        boxes = [box for box in seen if box is not None]
+        nearest = min(boxes, key=lambda box: _clearance(box, axis, position), default=None)
+        if nearest is None:
+            continue
+        distance = round(_clearance(nearest, axis, position) * MM, 2)
+        under = limit.below(distance)
+        if under:
+            painting.ledger.add(
+                "text.near-fold", f"{axis}{position:.0f}", box=nearest, measured=distance,
+                limit=under[1], severity=under[0],
+            )  # fmt: skip
+
+
+def _clearance(box: Box, axis: str, position: float) -> float:
+    if axis == "x":
+        return max(box.left - position, position - box.right)
+    return max(box.bottom - position, position - box.top)
+
+
+def glyph_boxes(shown: Shown, state: State) -> list[Box]:
     """The boxes of the glyphs' ink on the page, as exactly as the font program tells."""
     font, pen, boxes = shown.font, 0.0, []
     program = font.program
+    size = state.size or 1.0
     for item in shown.items:
         if not isinstance(item, bytes):
             pen -= float(item) / 1000
             continue
         for code in font.codes(item):
             width = font.width([code]) / 1000
+            step = width + state.spacing / size
             extent = _extent(font, program, code, width)
             if extent is not None:
                 left, bottom, right, top = extent
                 shift = (-0.5, -pen - 0.88) if font.vertical else (pen, 0.0)
                 place = (left + shift[0], bottom + shift[1], right + shift[0], top + shift[1])
                 boxes.append(moved(place, shown.matrix))
-            pen += width
+            pen += step
     return boxes
 
 
