@@ -269,7 +269,7 @@ def _request(arguments: Arguments) -> "Request":
         _moment(),
         arguments.licensed,
         arguments.opening,
-        Press(arguments.standard, icc, arguments.condition),
+        Press(arguments.standard, icc, arguments.condition, arguments.spot, arguments.plates),
     )
 
 

@@ -85,6 +85,20 @@ OPTIONS: dict[str, Option] = {
         "印刷条件：JC200103（既定）、JCS2011、JC200104、FOGRA39",
         "printing condition: JC200103 (default), JCS2011, JC200104, FOGRA39",
     ),
+    "--spot": Option(
+        "spot",
+        "NAME=C,M,Y,K",
+        _BUILD_CHECK,
+        "墨と特色1色の2色刷りにする（例：--spot 'DIC 156=0,70,90,0'、CMYKの近似値を%で）",
+        "two-colour job in black and this ink; its look in per cent of CMYK",
+    ),
+    "--plates": Option(
+        "plates",
+        "spot|k+m|k+c",
+        _BUILD_CHECK,
+        "特色の版：spot（既定）、またはM版・C版で代用",
+        "the spot ink's plate: its own (default), or magenta or cyan in its place",
+    ),
     "--theme": Option("theme", "NAME", _BUILD_CHECK, "デザイン", "theme"),
     "--output": Option(
         "output", "DIR", ("build", "dummy"), "書き出すフォルダー", "folder for the results"
@@ -160,6 +174,8 @@ class Arguments(NamedTuple):
     rules: bool = False
     icc: str | None = None
     condition: str | None = None
+    spot: str | None = None
+    plates: str = "spot"
     help: bool = False
     version: bool = False
 
@@ -319,7 +335,8 @@ _FORMS = (
     (
         "[build] [LEAFLET.yaml] [--fold ID] [--opening left|right] [--edition press,office]\n"
         "                  [--theme NAME] [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en]\n"
-        "                  [--standard ID] [--icc FILE] [--condition ID] [--strict]\n"
+        "                  [--standard ID] [--icc FILE] [--condition ID] [--spot NAME=C,M,Y,K]\n"
+        "                  [--plates spot|k+m|k+c] [--strict]\n"
         "                  [--i-have-a-licence]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",

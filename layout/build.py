@@ -45,12 +45,15 @@ class Press(NamedTuple):
     """How the print shop wants its file; None: as the house does it.
 
     ``standard`` and ``condition`` are ids of :mod:`layout.standards`, ``icc`` the file of a
-    profile.
+    profile, ``spot`` the ink of a two-colour job (``NAME=C,M,Y,K``) and ``plates`` what
+    carries it (:mod:`layout.plates`).
     """
 
     standard: str | None = None
     icc: Path | None = None
     condition: str | None = None
+    spot: str | None = None
+    plates: str = "spot"
 
 
 class Request(NamedTuple):
@@ -166,14 +169,19 @@ def _for_press(
     """The editions, those for a print shop as it wants them; what the person should know."""
     if press == Press():
         return editions, ()
+    from layout.plates import check_plates, find_spot
     from layout.profiles import find_intent, find_standard
 
+    spot = find_spot(press.spot) if press.spot is not None else None
+    check_plates(press.plates, spot)
     standard = find_standard(press.standard or next(iter(STANDARDS)))
     intent = find_intent(standard, press.icc, press.condition)
     unasked = intent.carried and not (press.icc or press.condition)
     notes = (problem("intent-fogra39", severity=NOTE, standard=standard.name),) if unasked else ()
     return tuple(
-        conforming(edition, standard, intent) if edition.standard else edition
+        conforming(edition, standard, intent)._replace(spot=spot, plates=press.plates)
+        if edition.standard
+        else edition
         for edition in editions
     ), notes
 
@@ -273,6 +281,10 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
         sides = _proof(work, edition, job)
     else:
         sides = impose(work.panels, scheme, edition, job)
+    if edition.spot:
+        from layout.plates import on_two_plates
+
+        sides = on_two_plates(sides, edition)
     info = Info(str(leaflet.title or leaflet.cover.title), issued)
     data = write(sides, edition, info, work.fonts, _rasters(work, edition))
     _check_device(edition, scheme, len(data))

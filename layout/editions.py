@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from layout.frame import Spot
 from layout.geometry import Pt, mm
 from layout.standards import JAPAN_COLOR, PDFX_1A, Intent, Standard
 
@@ -17,6 +18,8 @@ class Edition(NamedTuple):
     be and ``intent`` the printing it is made for, both only where it goes to a print shop.
     ``notes``: lines, names and line numbers for whoever reads the proof.  ``most_bytes`` is how
     large a file the device takes, ``papers`` the sheets it prints in millimetres (none: any).
+    ``spot`` is the one ink of a two-colour job beside black, ``plates`` what carries it:
+    ``spot`` itself, or a process ink that stands in for it (``k+c``, ``k+m``).
     """
 
     id: str
@@ -34,6 +37,8 @@ class Edition(NamedTuple):
     notes: bool = False
     most_bytes: int | None = None
     papers: tuple[tuple[float, float], ...] = ()
+    spot: Spot | None = None
+    plates: str = "spot"
 
 
 PRESS = Edition(

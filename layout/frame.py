@@ -10,21 +10,32 @@ from typing import NamedTuple, TypeAlias
 from layout.geometry import Em, Pt
 
 
+class Spot(NamedTuple):
+    """An ink mixed for the job (特色): its name, and the process inks (each 0 to 1) that stand
+    for it where it cannot be had."""
+
+    name: str
+    cmyk: tuple[float, float, float, float]
+
+
 class Ink(NamedTuple):
     """A colour of the palette: native CMYK (each 0 to 1) with its sRGB twin (each 0 to 1).
 
     ``(0, 0, 0, k)`` is black alone: the press edition keeps it on the black plate, the
-    office edition writes it as DeviceGray.
+    office edition writes it as DeviceGray.  With a ``spot`` it is a tint (0 to 1) of that ink
+    on a plate of its own, and ``cmyk`` what stands for it.
     """
 
     name: str
     cmyk: tuple[float, float, float, float]
     srgb: tuple[float, float, float]
+    spot: Spot | None = None
+    tint: float = 1.0
 
     @property
     def is_black(self) -> bool:
         """Whether only the black plate carries it (paper white included)."""
-        return self.cmyk[:3] == (0.0, 0.0, 0.0)
+        return self.spot is None and self.cmyk[:3] == (0.0, 0.0, 0.0)
 
 
 BLACK = Ink("black", (0.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0))

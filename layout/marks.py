@@ -102,13 +102,22 @@ def job_lines(
         side: caption(
             f"{id}   {scheme.id}{_unusual(scheme)}"
             f"   {SIDE_NAMES[side]} {page}/{len(SIDES)}"
-            f"   {edition.id}   {issued}",
+            f"   {edition.id}   {issued}{_inks(edition)}",
             JOB_SIZE,
             fonts,
             room,
         ).runs
         for page, side in enumerate(SIDES, 1)
     }
+
+
+def _inks(edition: Edition) -> str:
+    """The inks of a two-colour job, under their own names whatever plates carry them."""
+    if edition.spot is None:
+        return ""
+    plate = edition.plates.partition("+")[2].upper()
+    instead = f"（{plate}版）" if plate else ""
+    return f"   2色：墨＋{edition.spot.name}{instead}"
 
 
 def _unusual(scheme: Scheme) -> str:

@@ -68,6 +68,7 @@ ROOMS = (
     "layout.captions",
     "layout.marks",
     "layout.sheets",
+    "layout.plates",
     "layout.dummy",
     "layout.proof",
     "layout.pdf",

@@ -1,20 +1,26 @@
 """What a file says it is: its output intent, and the refusal to say what would be false."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from layout.editions import Edition
 from layout.pdf.metadata import Info
 from layout.pdf.objects import Named, Stream, dictionary, name, reference, string
+from layout.plates import inks_of
 from layout.problems import LeafletError, Problem, problem
 from layout.raster import Raster
+from layout.sheets import Side
 from layout.standards import REGISTRY, Intent
 
 _UNTRUE = 7
 
 
-def check_claims(edition: Edition, info: Info, rasters: Iterable[Raster] = ()) -> None:
+def check_claims(
+    edition: Edition, info: Info, sides: Sequence[Side], rasters: Iterable[Raster]
+) -> None:
     """Raises LeafletError (exit code 7) where the file would not be what it claims."""
-    found = tuple(_untrue(edition, info, {raster.space for raster in rasters}))
+    spaces = {raster.space for raster in rasters}
+    found = (*_untrue(edition, info, spaces), *_undeclared(edition, sides))
     if found:
         raise LeafletError(found, _UNTRUE)
 
@@ -34,6 +40,18 @@ def _untrue(edition: Edition, info: Info, spaces: set[str]) -> Iterator[Problem]
     needed = standard.profile or (intent is not None and not intent.condition.registered)
     if intent is None or (needed and not (intent.carried and intent.profile)):
         yield problem("claim-without-profile", standard=standard.name)
+
+
+def _undeclared(edition: Edition, sides: Sequence[Side]) -> Iterator[Problem]:
+    """Inks that the file has no plate for: a spot ink of its own kind, or beside the two of a
+    two-colour job any other."""
+    inks = inks_of(chain.from_iterable(side.items for side in sides))
+    own = edition.spot if edition.plates == "spot" else None
+    strange = {ink.name for ink in inks if ink.spot not in (None, own)}
+    if own:
+        strange |= {ink.name for ink in inks if ink.spot is None and not ink.is_black}
+    if strange:
+        yield problem("claim-inks", inks=", ".join(sorted(strange)))
 
 
 def intent_objects(intent: Intent | None) -> list[Named]:

@@ -195,7 +195,7 @@ class ContentWriter:
 
     def _over(self, ink: Ink | None) -> str:
         """The way of painting in an ink, None for what always clears its ground."""
-        full = self._overprint and ink is not None and ink.cmyk == BLACK.cmyk
+        full = self._overprint and ink is not None and ink.is_black and ink.cmyk == BLACK.cmyk
         return f"/{OVERPRINT if full else KNOCK_OUT} gs"
 
     def _set(self, **wanted: str) -> None:

@@ -10,7 +10,7 @@ from layout.pdf.claims import check_claims, intent_objects
 from layout.pdf.content import KNOCK_OUT, OVERPRINT, ContentWriter
 from layout.pdf.file import Objects, join_constant
 from layout.pdf.fonts import EmbeddedFont, embed, font_objects, standing, standing_object
-from layout.pdf.inks import SEPARATION_ALL, WRITERS
+from layout.pdf.inks import SEPARATION_ALL, WRITERS, spot_label
 from layout.pdf.metadata import Info, information, metadata
 from layout.pdf.objects import (
     Named,
@@ -24,6 +24,7 @@ from layout.pdf.objects import (
     overprinting,
     reference,
     registration_space,
+    separation,
     string,
 )
 from layout.pdf.usage import commonest, count_glyphs, count_pictures, upright_faces
@@ -44,7 +45,7 @@ def encode(
     Raises LeafletError: exit code 5 if a font cannot be embedded, 7 if the file would not be
     what its edition claims.
     """
-    check_claims(edition, info, rasters.values())
+    check_claims(edition, info, sides, rasters.values())
     embedded, font_parts = _embed_fonts(sides, fonts)
     labels, pictures = _embed_pictures(sides, rasters)
     constant: list[Named] = [
@@ -119,7 +120,10 @@ def _resources(
     fonts: Mapping[str, EmbeddedFont], edition: Edition, pictures: Sequence[str]
 ) -> object:
     entries = {"Font": dictionary({font.label: reference(font.label) for font in fonts.values()})}
-    if edition.marks:
+    if edition.spot and edition.plates == "spot":
+        space = separation(edition.spot.name, edition.spot.cmyk)
+        entries["ColorSpace"] = dictionary({spot_label(edition.spot): space})
+    elif edition.marks and edition.spot is None:
         entries["ColorSpace"] = dictionary({SEPARATION_ALL: registration_space()})
     if pictures:
         entries["XObject"] = dictionary({label: reference(label) for label in pictures})

@@ -2,12 +2,18 @@
 
 from collections.abc import Callable
 from typing import NamedTuple
+from zlib import crc32
 
-from layout.frame import REGISTRATION, Ink
+from layout.frame import REGISTRATION, Ink, Spot
 from layout.pdf.numbers import numbers
 
 SEPARATION_ALL = "All"
 """The resource name of the registration colour space."""
+
+
+def spot_label(spot: Spot) -> str:
+    """The resource name of a spot ink's colour space, whatever script its own name is in."""
+    return f"Spot{crc32(spot.name.encode('utf-8')):08X}"
 
 
 class InkOperators(NamedTuple):
@@ -21,9 +27,12 @@ InkWriter = Callable[[Ink], InkOperators]
 
 
 def cmyk(ink: Ink) -> InkOperators:
-    """Process inks as DeviceCMYK; registration as full tint of the separation All."""
+    """Process inks as DeviceCMYK; spot inks and registration (All) as tints of separations."""
     if ink == REGISTRATION:
         return InkOperators(f"/{SEPARATION_ALL} cs 1 scn", f"/{SEPARATION_ALL} CS 1 SCN")
+    if ink.spot:
+        label, tint = spot_label(ink.spot), numbers(ink.tint)
+        return InkOperators(f"/{label} cs {tint} scn", f"/{label} CS {tint} SCN")
     operands = numbers(*ink.cmyk)
     return InkOperators(f"{operands} k", f"{operands} K")
 

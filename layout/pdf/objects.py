@@ -84,10 +84,15 @@ def raw(value: str) -> bytes:
 
 def registration_space() -> pdfdoc.PDFArrayCompact:
     """The separation All, which stands on every plate (ISO 32000-1 8.6.6.4)."""
+    return separation("All", (1, 1, 1, 1))
+
+
+def separation(ink: str, cmyk: Sequence[float]) -> pdfdoc.PDFArrayCompact:
+    """A plate of its own; ``cmyk`` stands for its full tint where it cannot be had."""
     tint = {"FunctionType": 2, "N": 1, "Domain": array((0, 1))}
-    ends = {"C0": array((0, 0, 0, 0)), "C1": array((1, 1, 1, 1))}
+    ends = {"C0": array((0, 0, 0, 0)), "C1": array(cmyk)}
     function = dictionary({**tint, **ends})
-    return array([name("Separation"), name("All"), name("DeviceCMYK"), function])
+    return array([name("Separation"), name(ink), name("DeviceCMYK"), function])
 
 
 def boolean(value: bool) -> str:
