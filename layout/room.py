@@ -167,10 +167,11 @@ class Room(NamedTuple):
         self, text: str, style: TextStyle, x: float, y: float, height: float | None = None
     ) -> tuple[Item, ...]:
         """A short text that is known to fit, in a line box whose top left corner is ``x, y``."""
-        lines = self.lines(flat(text), style, self.text_width(text, style) + self.unit)
-        return tuple(
-            Group(Pt(x), Pt(y + self.baseline(style, height)), line.items) for line in lines[:1]
-        )
+        lines = self.lines(flat(text), style, self.text_width(text, style) + self.unit)[:1]
+        box = self.feed(style) if height is None else height
+        lowered = min(self.rise(lines, style, box), (box - style.size * self.unit) / 2)
+        baseline = y + lowered + self.baseline(style, box)
+        return tuple(Group(Pt(x), Pt(baseline), line.items) for line in lines)
 
     def running(
         self,
@@ -189,6 +190,8 @@ class Room(NamedTuple):
         """
         feed = self.feed_of(lines, style)
         count, baseline = len(lines), Pt(self.baseline(style, feed))
+        if before:
+            before = max(before, 2 * self.rise(lines, style, feed))
         return tuple(
             Slice(
                 feed,

@@ -6,6 +6,7 @@ size), vertical ones in steps (one step is the line feed of the grid), so that
 copy-fitting changes two numbers and everything follows.
 """
 
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -14,13 +15,22 @@ from layout.geometry import Em
 from layout.problems import LeafletError, problem
 
 
+class Tab(NamedTuple):
+    """A tab stop: ems from the left of the measure, and what of the text after the tab stands
+    there: its ``start``, ``centre``, ``end``, or its ``decimal`` point (JLREQ 3.6.2)."""
+
+    at: Em
+    align: str = "start"
+
+
 class TextStyle(NamedTuple):
     """One way to set text.
 
     ``size`` is in units: one unit is the body type size of the leaflet, so that copy-fitting
     changes one number and no line needs shaping again.  ``leading`` is in steps of the
-    grid.  ``tracking`` and ``indent`` are ems of the style's own size.  ``faces`` are face
-    ids in order of preference.
+    grid.  ``tracking``, ``indent`` (of the first line), ``turnover`` (of all others: a hanging
+    indent, JLREQ 3.5.1) and the stops of ``tabs`` are ems of the style's own size.  ``faces``
+    are face ids in order of preference.
 
     ``align``: ``justify``, ``start``, ``centre``, ``end``.  ``wrap``: ``optimum`` (running
     text) or ``phrase`` (display text: broken at phrases, lines balanced).  ``strictness``,
@@ -46,6 +56,8 @@ class TextStyle(NamedTuple):
     house_rules: bool = True
     direction: str = "horizontal"
     upright_digits: int = 2
+    turnover: Em = Em(0.0)
+    tabs: tuple[Tab, ...] = ()
 
 
 class Rhythm(NamedTuple):
@@ -219,6 +231,8 @@ class _Reader:
                 fields[field] = self.number(where, entry)
             elif kind == "words":
                 fields[field] = tuple(str(entry).split())
+            elif kind == "tabs" and (tabs := _tabs(str(entry))):
+                fields[field] = tabs
             elif kind == "word":
                 fields[field] = str(entry)
             elif kind == "ink" and str(entry) in palette:
@@ -242,6 +256,8 @@ _FIELDS = {
     "leading": "number",
     "tracking": "number",
     "indent": "number",
+    "turnover": "number",
+    "tabs": "tabs",
     "features": "words",
     "align": "word",
     "wrap": "word",
@@ -251,6 +267,16 @@ _FIELDS = {
     "hanging": "switch",
     "house_rules": "switch",
 }
+
+
+_STOP = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:-(centre|end|decimal))?")
+
+
+def _tabs(entry: str) -> tuple[Tab, ...]:
+    """Tab stops such as ``2 12-end 20-decimal``, in order; none if one of them is not right."""
+    stops = [_STOP.fullmatch(word) for word in entry.split()]
+    found = tuple(Tab(Em(float(stop[1])), stop[2] or "start") for stop in stops if stop)
+    return tuple(sorted(found)) if len(found) == len(stops) else ()
 
 
 def _strings(value: object) -> tuple[str, ...]:

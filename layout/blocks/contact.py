@@ -108,8 +108,9 @@ def _entry(
         )
         left += room.text_width(entry.term, term) + room.across(0.5)
     lines, text = _value(entry, room, text, room.width - left)
-    items += room.stack(lines, text, left, top)
-    return Slice(top + room.tall(lines, text), (moved(tuple(items), x, 0.0),))
+    rise = room.rise(lines, text, room.feed_of(lines, text))  # into the line feed above
+    items += room.stack(lines, text, left, top - rise)
+    return Slice(top - rise + room.tall(lines, text), (moved(tuple(items), x, 0.0),))
 
 
 def _value(

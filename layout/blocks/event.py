@@ -36,5 +36,6 @@ def _line(name: str, text: str, room: Room, form: Options, x: float) -> Slice:
     lines = room.lines(text, style, room.width - left)
     size = room.across(1.35)
     sign = icon(name, (size / 2, room.feed(style) / 2), size, form.ink("line"), room.across(0.11))
-    items: tuple[Item, ...] = (sign, *room.stack(lines, style, left))
-    return Slice(room.tall(lines, style), (moved(items, x, 0.0),), before=room.down(0.25))
+    rise = room.rise(lines, style, room.feed_of(lines, style))  # into the gap above
+    items: tuple[Item, ...] = (sign, *room.stack(lines, style, left, -rise))
+    return Slice(room.tall(lines, style) - rise, (moved(items, x, 0.0),), before=room.down(0.25))

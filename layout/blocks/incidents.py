@@ -170,7 +170,8 @@ def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[
     if under:
         left = 0.0
     lines: tuple[Line, ...] = room.lines(item.organisation, name, room.width - left)
-    parts += room.stack(lines, name, left, feed if under else 0.0)
+    rise = room.rise(lines, name, room.feed_of(lines, name))  # into the gap above the head
+    parts += room.stack(lines, name, left, (feed if under else 0.0) - rise)
     rows = len(lines) + under
     end = left + lines[-1].width
     label = pill(room, item.kind, form.style("kind"), form.ink("pill")) if item.kind else None

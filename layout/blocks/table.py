@@ -70,14 +70,15 @@ def _cells(
     widths: tuple[float, ...],
     ends: tuple[bool, ...],
 ) -> tuple[tuple[Item, ...], float]:
+    aligned = [style._replace(align="end") if at_end else style for at_end in ends]
+    cells = [room.lines(*cell) for cell in zip(texts, aligned, widths, strict=True)]
+    rises = [room.rise(lines, style, room.feed_of(lines, style)) for lines in cells]
     items: list[Item] = []
-    x, tall = 0.0, room.feed(style)
-    for text, width, at_end in zip(texts, widths, ends, strict=True):
-        aligned = style._replace(align="end") if at_end else style
-        lines = room.lines(text, aligned, width)
-        items += room.stack(lines, aligned, x, room.down(0.2))
+    x, tall, rise = 0.0, room.feed(style), max(rises)
+    for lines, width, own in zip(cells, widths, rises, strict=True):
+        items += room.stack(lines, style, x, room.down(0.2) + rise - own)
         x += width + room.across(1.0)
-        tall = max(tall, room.tall(lines, aligned))
+        tall = max(tall, rise - own + room.tall(lines, style))
     return tuple(items), tall + room.down(0.4)
 
 

@@ -86,7 +86,19 @@ def prepare(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Paragraph:
     their faces, sizes and inks.  ``\\n`` forces a break.
     """
     parts = _parted(spans) if any(span.text for span in spans) else []
-    return Paragraph(tuple(segment(part, rules, fonts) for part in parts), rules)
+    segments = tuple(segment(part, rules, fonts) for part in parts)
+    return Paragraph(_at_stops(segments, rules) if rules.tabs else segments, rules)
+
+
+def _at_stops(segments: Sequence[Segment], rules: TextStyle) -> tuple[Segment, ...]:
+    """The parts with what stands after tabs moved to the stops."""
+    from layout.text.tabs import tabbed  # late: few styles have tabs
+
+    starts = [_indents(part, rules, place)[0] for place, part in enumerate(segments)]
+    return tuple(
+        part._replace(items=tabbed(part.items, part.texts, rules.tabs, start, rules.size))
+        for part, start in zip(segments, starts, strict=True)
+    )
 
 
 def set_paragraph(paragraph: Paragraph, measures: Sequence[float], unit: Pt) -> tuple[Line, ...]:
@@ -108,8 +120,8 @@ def place_lines(paragraph: Paragraph, measures: Sequence[float]) -> list[Placed]
     placed: list[Placed] = []
     for part in paragraph.segments:
         given = measures[len(placed) :] or measures[-1:]
-        indent = 0.0 if placed else _indent(part, paragraph.rules)
-        placed += _place(part, paragraph.rules, given, indent)
+        indents = _indents(part, paragraph.rules, len(placed))
+        placed += _place(part, paragraph.rules, given, indents)
     return placed
 
 
@@ -134,12 +146,21 @@ def _indent(part: Segment, rules: TextStyle) -> float:
     return max(0.0, rules.indent - less) * rules.size
 
 
+def _indents(part: Segment, rules: TextStyle, row: int) -> tuple[float, float]:
+    """What the first and the other lines of a part are indented by whose first line is ``row``."""
+    turnover = rules.turnover * rules.size
+    return turnover if row else _indent(part, rules), turnover
+
+
 def _place(
-    part: Segment, rules: TextStyle, measures: Sequence[float], indent: float
+    part: Segment, rules: TextStyle, measures: Sequence[float], indents: tuple[float, float]
 ) -> list[Placed]:
     if not part.gids:
         return [Placed(part, 0, -1, [], 0.0, measures[0], False)]
-    rooms = [measures[0] - indent, *(measures[1:] or measures)] if indent else measures
+    first, others = indents
+    rooms = measures
+    if first or others:
+        rooms = [measures[0] - first, *(room - others for room in measures[1:] or measures)]
     lines = _break(part, rules, rooms)
     placed = []
     for row, line in enumerate(lines):
@@ -147,7 +168,7 @@ def _place(
         fill = rules.align == "justify" and row + 1 < len(lines)
         change = adjust(part.items, line, room, fill)
         set_width = width(part.items, line) + _change(change, line)
-        x = (indent if row == 0 else 0.0) + _ALIGN[rules.align] * (room - set_width)
+        x = (others if row else first) + _ALIGN[rules.align] * (room - set_width)
         loose = line.offends or change.missing < -EPSILON or (fill and change.missing > EPSILON)
         starts = _starts(part, line, change, x)
         if part.notes.compounds:

@@ -94,8 +94,8 @@ def _spread(
 ) -> tuple[float, ...]:
     """The starts of widths spread over a length: twice the space of the ends between them."""
     rest, count = length - sum(widths), len(widths)
-    if count == 1:
-        return (rest / 2,)
+    if count < 2:
+        return (rest / 2,) * count
     end = min(max(rest / (2 * count), least), most)
     inner = (rest - 2 * end) / (count - 1)
     return _solid([width + inner for width in widths], end)
