@@ -93,7 +93,7 @@ DOORS = {
     "budoux": ("layout.text",),
     "pyphen": ("layout.text",),
     "pypdfium2": ("layout.preview",),
-    "PIL": ("layout.images",),
+    "PIL": ("layout.images", "layout.preflight"),
     "pypdf": ("layout.preflight",),
     "xml": ("layout.artwork",),
 }

@@ -17,7 +17,7 @@ from layout.preflight.profiles import Profile, load_profile
 from layout.preflight.resources import judge_unused
 from layout.preflight.standards import ASKED, STANDARDS, Standard
 from layout.preflight.typefaces import judge_font
-from layout.preflight.values import MalformedError, TooLargeError
+from layout.preflight.values import MalformedError, TooLargeError, number
 from layout.problems import ERROR, LeafletError, Problem, Source, problem
 
 LARGEST_FILE = 512 << 20
@@ -121,7 +121,8 @@ def _judge_content(
     except (MalformedError, TooLargeError) as error:
         painting.broken("size" if isinstance(error, TooLargeError) else "content")
         return
-    interpreter.page(data, resources, _grown(page.media))
+    unit = number(file.get(page.entries, "UserUnit"), 1.0)
+    interpreter.page(data, resources, _grown(page.media), unit)
     painting.end()
     judge_unused(file, ledger, page, painting, interpreter)
 

@@ -136,9 +136,13 @@ class Interpreter:
             name: getattr(self, method) for name, method in _METHODS.items()
         }
 
-    def page(self, data: bytes, resources: Object, clip: Box) -> None:
-        """Runs a page's content, whose marks beyond ``clip`` are not seen."""
+    def page(self, data: bytes, resources: Object, clip: Box, unit: float = 1.0) -> None:
+        """Runs a page's content, whose marks beyond ``clip`` (points) are not seen.
+
+        ``unit`` is the page's UserUnit.
+        """
         self.state = State()
+        self.state.matrix = (unit, 0.0, 0.0, unit, 0.0, 0.0)
         self.state.clip = clip
         self._stack = []
         self._base = self.state.matrix

@@ -1,5 +1,7 @@
 """Fonts of a file as far as rules need them: codes, widths, the program (ISO 32000-1 9.5–9.9)."""
 
+from struct import error
+
 from layout.preflight.file import File
 from layout.preflight.sfnt import Sfnt, read_sfnt
 from layout.preflight.values import MalformedError, Name, Object, Stream, TooLargeError, number
@@ -26,6 +28,7 @@ class Font:
         self.widths = self._composite_widths() if self.composite else self._simple_widths()
         self.default = self._default_width()
         self._program: Object = self
+        self._glyphs: dict[int, int] | None = None
 
     @property
     def identity(self) -> bool:
@@ -110,8 +113,36 @@ class Font:
                 return read_sfnt(data) or data
         return None
 
+    @property
+    def _simple_glyphs(self) -> dict[int, int]:
+        """Glyphs by code of a simple TrueType font (ISO 32000-1 9.6.6.4), as far as it is clear."""
+        if self._glyphs is None:
+            self._glyphs = self._read_simple() if isinstance(self.program, Sfnt) else {}
+        return self._glyphs
+
+    def _read_simple(self) -> dict[int, int]:
+        program = self.program
+        assert isinstance(program, Sfnt)
+        try:
+            codec = {"WinAnsiEncoding": "cp1252", "MacRomanEncoding": "mac_roman"}.get(
+                self.encoding
+            )
+            unicode = program.mapping(3, 1)
+            if codec and unicode is not None:
+                texts = ((code, bytes((code,)).decode(codec, "ignore")) for code in range(32, 256))
+                return {code: unicode.get(ord(text), 0) for code, text in texts if text}
+            symbols = program.mapping(3, 0)
+            if symbols is not None:
+                return {code & 0xFF: glyph for code, glyph in symbols.items()}
+            plain = program.mapping(1, 0) if "Encoding" not in self.entries else None
+            return plain or {}
+        except (error, IndexError):
+            return {}
+
     def glyph(self, code: int) -> int | None:
         """The glyph of a code where the file itself tells; None where a table outside would."""
+        if self.subtype == "TrueType":
+            return self._simple_glyphs.get(code)
         if not self.identity:
             return None
         if str(self.own.get("Subtype")) != "CIDFontType2":

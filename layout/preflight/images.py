@@ -13,6 +13,9 @@ from layout.preflight.values import MalformedError, Stream, TooLargeError, numbe
 if TYPE_CHECKING:
     from layout.preflight.painting import Painting
 
+LARGEST_MEASURED = 160 << 20
+"""Samples of an image whose ink is measured: an A3 page at 450 ppi."""
+
 SMALL = 16
 """Pixels a side: images of that size and less have no resolution to speak of (GWG)."""
 
@@ -71,21 +74,50 @@ def _ink(painting: "Painting", placed: Placed, space: Space) -> None:
     file, entries = painting.file, placed.entries
     if number(file.get(entries, "BitsPerComponent"), 8) != 8:
         return
-    try:
-        names = {SHORT_NAMES.get(name, name) for name in filters_of(entries)}
-        if names & IMAGE_FILTERS:
-            return
-        data = file.content(placed.stream)
-    except (MalformedError, TooLargeError):
-        painting.broken("image")
-        return
     width, height = (int(number(file.get(entries, key))) for key in ("Width", "Height"))
+    data = _samples(painting, placed.stream, width * height * count)
     if width < 1 or len(data) < width * height * count:
         return
+    if number(next(iter(file.array(entries.get("Decode"))), 0.0)) == 1:
+        data = data.translate(_INVERTED)
     total = _heaviest(data, width, height, count, _window(placed, width))
-    inverted = number(next(iter(file.array(entries.get("Decode"))), 0.0)) == 1
     if base == CMYK or inks_of(space, (0.0,) * count) is not None:
-        painting.weigh(100 * count - total if inverted else total, placed.box)
+        painting.weigh(total, placed.box)
+
+
+def _samples(painting: "Painting", stream: Stream, size: int) -> bytes:
+    """The samples of an image, one byte each; none where they cannot be had at a fair price."""
+    listed = painting.file.get(stream, "Filter")
+    names = {SHORT_NAMES.get(name, name) for name in filters_of({"Filter": listed})}
+    if size > LARGEST_MEASURED:
+        return b""
+    try:
+        data = painting.file.content(stream)
+    except (MalformedError, TooLargeError):
+        painting.broken("image")
+        return b""
+    if "DCTDecode" in names:
+        return _jpeg(data, size)
+    return b"" if names & IMAGE_FILTERS else data
+
+
+def _jpeg(data: bytes, size: int) -> bytes:
+    """The samples of a JPEG in CMYK as PDF takes them."""
+    from io import BytesIO
+
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(BytesIO(data), formats=("JPEG",)) as image:
+            if image.mode != "CMYK" or image.width * image.height * 4 != size:
+                return b""
+            # Pillow takes every JPEG in CMYK to be stored upside down, as Adobe's are.
+            return image.tobytes().translate(_INVERTED)
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError):
+        return b""
+
+
+_INVERTED = bytes(range(255, -1, -1))
 
 
 def _window(placed: Placed, width: int) -> int:

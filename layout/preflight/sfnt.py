@@ -42,6 +42,47 @@ class Sfnt:
         left, bottom, right, top = (value * self.scale for value in box)
         return left, bottom, right, top
 
+    def mapping(self, platform: int, encoding: int) -> dict[int, int] | None:
+        """A subtable of cmap (formats 0, 4 and 6) as glyphs by code; None if it is not there."""
+        start = self.tables.get("cmap", (0, 0))[0]
+        if not start:
+            return None
+        for at in range(start + 4, start + 4 + 8 * self._number(start + 2), 8):
+            found = unpack_from(">HHI", self.data, at)
+            if found[:2] == (platform, encoding):
+                return self._subtable(start + int(found[2]))
+        return None
+
+    def _number(self, at: int) -> int:
+        return int(unpack_from(">H", self.data, at)[0])
+
+    def _subtable(self, at: int) -> dict[int, int] | None:
+        kind = self._number(at)
+        if kind == 0:
+            return dict(enumerate(self.data[at + 6 : at + 262]))
+        if kind == 6:
+            first, count = self._number(at + 6), self._number(at + 8)
+            glyphs = unpack_from(f">{count}H", self.data, at + 10)
+            return {first + place: int(glyph) for place, glyph in enumerate(glyphs)}
+        return self._segments(at) if kind == 4 else None
+
+    def _segments(self, at: int) -> dict[int, int]:
+        count = self._number(at + 6) // 2
+        ends, starts, deltas, offsets = (
+            unpack_from(f">{count}H", self.data, at + place)
+            for place in (14, 16 + 2 * count, 16 + 4 * count, 16 + 6 * count)
+        )
+        glyphs: dict[int, int] = {}
+        for place, (first, last) in enumerate(zip(starts, ends, strict=True)):
+            here = at + 16 + 6 * count + 2 * place
+            for code in range(first, min(last, 0xFFFE) + 1):
+                glyph = code
+                if offsets[place]:
+                    glyph = self._number(here + offsets[place] + 2 * (code - first))
+                if glyph or not offsets[place]:
+                    glyphs[code] = (glyph + deltas[place]) & 0xFFFF
+        return glyphs
+
     @property
     def embedding(self) -> int | None:
         """fsType of OS/2; None without that table."""

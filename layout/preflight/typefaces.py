@@ -86,7 +86,9 @@ def _glyphs(ledger: Ledger, font: Font, program: Sfnt | bytes) -> None:
     for code in font.used:
         glyph = font.glyph(code)
         if glyph is None:
-            return
+            if font.composite:
+                return
+            continue
         if not glyph or (isinstance(program, Sfnt) and glyph >= program.glyphs):
             absent += 1
         elif isinstance(program, Sfnt) and not font.vertical:

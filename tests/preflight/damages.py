@@ -4,9 +4,12 @@
 :mod:`.making`; nothing here comes from the house's own writer.
 """
 
+import io
 import zlib
 from collections.abc import Callable, Iterator
 from typing import Any
+
+from PIL import Image
 
 from tests.preflight.making import MM, TRIM, LiveSample, Sample, flat_2001, font_program, profile
 
@@ -628,6 +631,11 @@ def separated(sample: Sample) -> None:
     sample.page["SeparationInfo"] = "<< /Pages [3 0 R] /DeviceColorant (Cyan) >>"
 
 
+@damage("B4", BOTH)
+def another_unit(sample: Sample) -> None:
+    sample.page["UserUnit"] = "1.2"
+
+
 @damage("page.rotate", BOTH)
 def rotated(sample: Sample) -> None:
     sample.page["Rotate"] = "90"
@@ -725,6 +733,27 @@ def widths_by_default(sample: Sample) -> None:
     del sample.descendant["W"]
 
 
+def simple_font(sample: Sample, widths: str, text: str) -> None:
+    program = sample.add({}, font_program())
+    descriptor = sample.add({**sample.descriptor, "FontFile2": program, "Flags": "32"})
+    font = (
+        "<< /Type /Font /Subtype /TrueType /BaseFont /AAAAAB+Boxes /Encoding /WinAnsiEncoding"
+        f" /FirstChar 65 /LastChar 66 /Widths {widths} /FontDescriptor {descriptor} >>"
+    )
+    sample.resource("Font", "Tt", font)
+    sample.paint(f"BT 0 0 0 1 k /Tt 10 Tf 60 50 Td ({text}) Tj ET")
+
+
+@damage("N1.widths", BOTH)
+def widths_of_a_simple_font(sample: Sample) -> None:
+    simple_font(sample, "[500 900]", "AB")
+
+
+@damage("N1.notdef", BOTH)
+def letter_missing_in_a_simple_font(sample: Sample) -> None:
+    simple_font(sample, "[500 1000]", "ABC")
+
+
 @damage("N1.notdef", BOTH)
 def no_glyph(sample: Sample) -> None:
     sample.paint("BT /F1 10 Tf 60 50 Td <0000> Tj ET")
@@ -801,6 +830,24 @@ def ink_in_an_image(sample: Sample) -> None:
 def ink_in_a_part_of_an_image(sample: Sample) -> None:
     row = b"\x00" * 160 + b"\xf2" * 240
     sample.image(row * 100, "/DeviceCMYK")
+
+
+def jpeg(ink: int) -> bytes:
+    """A JPEG in CMYK whose samples are that value (Pillow stores them upside down)."""
+    out = io.BytesIO()
+    Image.new("CMYK", (100, 100), (255 - ink,) * 4).save(out, "JPEG", quality=95)
+    return out.getvalue()
+
+
+@damage("ink.total", BOTH)
+def ink_in_a_jpeg(sample: Sample) -> None:
+    sample.image(jpeg(0xF2), "/DeviceCMYK", Filter="/DCTDecode")
+
+
+@damage("ink.total", BOTH)
+def ink_in_a_jpeg_upside_down(sample: Sample) -> None:
+    decode = "[1 0 1 0 1 0 1 0]"
+    sample.image(jpeg(0x0D), "/DeviceCMYK", Filter="/DCTDecode", Decode=decode)
 
 
 @damage("ink.total", BOTH)
