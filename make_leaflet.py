@@ -165,9 +165,12 @@ def _folds(arguments: Arguments, language: str) -> Result:
 
 
 def _dummy(arguments: Arguments, _: str) -> Result:
-    from layout.build import folding_dummy, publish, scheme_of
+    from layout.build import folding_dummy, publish, scheme_for, scheme_of
 
-    scheme = scheme_of(arguments.fold, arguments.opening)
+    if arguments.operand:
+        scheme = scheme_for(_request(arguments))
+    else:
+        scheme = scheme_of(arguments.fold, arguments.opening)
     made = folding_dummy(scheme, _moment())
     folder = Path(arguments.output) if arguments.output else _default_output()
     outputs, renamed = publish((made,), folder, None)

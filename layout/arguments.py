@@ -148,7 +148,7 @@ OPERANDS = {
 }
 """The word a command cannot do without."""
 
-OPTIONAL = {"build": "LEAFLET.yaml", "folds": "ID"}
+OPTIONAL = {"build": "LEAFLET.yaml", "folds": "ID", "dummy": "LEAFLET.yaml"}
 """The word a command may have."""
 
 
@@ -355,7 +355,7 @@ _FORMS = (
         "the folds there are; with an ID its panels and fold lines in mm",
     ),
     (
-        "dummy [--fold ID] [--opening left|right] [-o DIR] [--json]",
+        "dummy [LEAFLET.yaml] [--fold ID] [--opening left|right] [-o DIR] [--json]",
         "折り見本（印刷して折り、面の順と向きを確かめるPDF）を作る",
         "make a folding dummy: print it, fold it, check order and direction",
     ),

@@ -236,6 +236,11 @@ def _coarse(panels: Sequence[Panel], photos: Pictures) -> tuple[Problem, ...]:
     return found
 
 
+def scheme_for(request: Request) -> Scheme:
+    """The fold on which a leaflet is to be built; raises as :func:`layout.load.load` does."""
+    return _scheme(load(request.leaflet).leaflet, request)
+
+
 def _scheme(leaflet: Leaflet, request: Request) -> Scheme:
     opening = _opening(leaflet, request.opening)
     if request.fold is None and leaflet.fold is not None:

@@ -136,7 +136,7 @@ def test_switches() -> None:
         ("new", ["operand-missing"]),
         ("explain", ["operand-missing"]),
         ("folds a4-roll x", ["operand-unexpected"]),
-        ("dummy x", ["operand-unexpected"]),
+        ("dummy a.yaml b", ["operand-unexpected"]),
         ("a.yaml b.yaml", ["operand-unexpected"]),
         ("folds --png", ["option-elsewhere"]),
         ("chekc a.yaml", ["command-unknown"]),
@@ -457,6 +457,15 @@ def test_a_folding_dummy_is_written(command: Command, tmp_path: Path) -> None:
     [made] = json.loads(right.out)["outputs"]
     assert made["path"] == str(tmp_path / "a4-z_right_dummy.pdf")
     assert Path(made["path"]).read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_the_dummy_of_a_leaflet_has_its_fold_and_opening(command: Command, tmp_path: Path) -> None:
+    leaflet = tmp_path / "a.yaml"
+    text = Path(SAMPLE).read_text(encoding="utf-8").replace("fold: a4-roll", "fold: b4-gate")
+    leaflet.write_text(f"{text}\nopening: right\n", encoding="utf-8")
+    out = command("dummy", leaflet, "-o", tmp_path).out
+    assert out == f"{tmp_path / 'b4-gate_right_dummy.pdf'}\n"
+    assert command("dummy", tmp_path / "none.yaml", "--json").codes() == ["file-missing"]
 
 
 def test_fonts_are_listed_with_their_licences(command: Command) -> None:
