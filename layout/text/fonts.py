@@ -149,6 +149,10 @@ class Fonts:
             glyphs = self._shaped[key] = self._set(*key)
         return glyphs
 
+    def forget(self) -> None:
+        """Let go of what has been shaped: for those who set many texts one after the other."""
+        self._shaped.clear()
+
     def _set(
         self,
         text: str,

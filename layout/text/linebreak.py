@@ -133,14 +133,14 @@ def justified(items: Items, measures: Sequence[float]) -> list[Break]:
     def short(first: int, last: int, length: float) -> float:
         return 0.0 if last == final else _filling(items, first, last, length)
 
+    lines: list[Break] = []
     search = _Search(items, measures, short)
-    cost, lines = search.run(_nearest(items))
-    if not lines or cost >= _NOT_FLUSH:
-        cost, lines = search.run(len(items.left))
-    return (
-        lines
-        or _Rescue(items, measures, short, 0.0, _STANDING_OUT, _RESCUE[1]).run(_NEAREST_RESCUES)[1]
-    )
+    if search.may_fit():
+        cost, lines = search.run(_nearest(items))
+        if not lines or cost >= _NOT_FLUSH:
+            lines = search.run(len(items.left))[1]
+    rescue = _STANDING_OUT, _RESCUE[1]
+    return lines or _Rescue(items, measures, short, 0.0, *rescue).run(_NEAREST_RESCUES)[1]
 
 
 def ragged(items: Items, measures: Sequence[float]) -> list[Break]:
@@ -151,7 +151,9 @@ def ragged(items: Items, measures: Sequence[float]) -> list[Break]:
         return 0.0 if last == final else length * length
 
     search = _Search(items, measures, short)
-    lines = search.run(_nearest(items))[1] or search.run(len(items.left))[1]
+    lines: list[Break] = []
+    if search.may_fit():
+        lines = search.run(_nearest(items))[1] or search.run(len(items.left))[1]
     return lines or _Rescue(items, measures, short).run(_NEAREST_RESCUES)[1]
 
 
@@ -253,6 +255,17 @@ class _Search:
         self.give = _together(items)
         extras = [-end.extra for ends in items.ends.values() for end in ends]
         self.slack = max(extras, default=0.0) + EPSILON
+
+    def may_fit(self) -> bool:
+        """Whether every unit fits some line when all about it is reduced; where one does not,
+        no way needs to be sought."""
+        left, right, give = self.items.left, self.items.right, self.give
+        most = max(self.measures) + self.slack
+        heads = [0, *(box + 1 for box in self.items.breaks[:-1])]
+        return not any(
+            right[last] - left[first] - give[last] + give[first] > most
+            for first, last in zip(heads, self.items.breaks, strict=True)
+        )
 
     def run(self, nearest: int) -> tuple[float, list[Break]]:
         """The cheapest way and its cost, no lines if there is none.

@@ -77,6 +77,7 @@ def typeset(jobs: Sequence[Job], body: TextStyle, fonts: Fonts) -> Iterator[Answ
             held += len(job["text"])
             if held > _HELD:
                 prepared.clear()
+                fonts.forget()
                 held = len(job["text"])
             prepared[key] = _prepare(*key, fonts)
         paragraph, told, missing = prepared[key]
