@@ -35,8 +35,10 @@ class TextStyle(NamedTuple):
     ``align``: ``justify``, ``start``, ``centre``, ``end``.  ``wrap``: ``optimum`` (running
     text) or ``phrase`` (display text: broken at phrases, lines balanced).  ``strictness``,
     ``line_head``, ``line_end`` and ``hanging`` choose among the styles JLREQ allows
-    (appendix C, 3.1.5, 3.1.9, 3.8.2).  ``direction`` is ``horizontal`` or ``vertical``;
-    in vertical text numbers of up to ``upright_digits`` digits stand upright (JLREQ 3.2.5).
+    (appendix C, 3.1.5, 3.1.9, 3.8.2); ``marks`` are set ``full``, with the space of Table 1,
+    or ``half``, as their bodies alone (約物半角, for headings).  ``direction`` is ``horizontal``
+    or ``vertical``; in vertical text numbers of up to ``upright_digits`` digits stand upright
+    (JLREQ 3.2.5).
     """
 
     name: str
@@ -54,6 +56,7 @@ class TextStyle(NamedTuple):
     line_end: str = "jlreq"
     hanging: bool = False
     house_rules: bool = True
+    marks: str = "full"
     direction: str = "horizontal"
     upright_digits: int = 2
     turnover: Em = Em(0.0)
@@ -264,6 +267,7 @@ _FIELDS = {
     "strictness": "word",
     "line_head": "word",
     "line_end": "word",
+    "marks": "word",
     "hanging": "switch",
     "house_rules": "switch",
 }

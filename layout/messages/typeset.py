@@ -91,10 +91,10 @@ MESSAGES = {
         hint_en="It may be: {known}",
         about_ja=(
             "style には strictness、line_head、line_end、hanging、house_rules、kern、"
-            "direction、font が書けます。値は決まったものから選びます。"
+            "marks、direction、font が書けます。値は決まったものから選びます。"
         ),
         about_en=(
-            "The style takes strictness, line_head, line_end, hanging, house_rules, kern, "
+            "The style takes strictness, line_head, line_end, hanging, house_rules, kern, marks, "
             "direction and font, each with one of its known values."
         ),
     ),

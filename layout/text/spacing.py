@@ -117,7 +117,7 @@ def ink_sort(
     if number in _LEAST_ROOM:
         full = min(1.0, max(0.0, 2.0 * (advance - 0.5)))
         trimmed = 0.5 * full
-        room = max(full, _LEAST_ROOM[number])
+        room = 0.0 if style.marks == "half" else max(full, _LEAST_ROOM[number])
     shift = {OPENING: -trimmed, MIDDLE_DOT: -trimmed / 2}.get(number, 0.0) + dx
     return Sort(
         index,

@@ -29,6 +29,7 @@ _CHOICES = {
     "strictness": STRICTNESS,
     "line_head": ("tentsuki", "half", "indent"),
     "line_end": ("jlreq", "jis", "solid", "book"),
+    "marks": ("full", "half"),
     "direction": ("horizontal", "vertical"),
 }
 _SWITCHES = ("hanging", "house_rules", "kern")

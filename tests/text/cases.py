@@ -13,6 +13,7 @@ class Gap(NamedTuple):
     clause: str
     text: str
     em: float
+    style: tuple[tuple[str, object], ...] = ()
 
 
 class Place(NamedTuple):
@@ -95,6 +96,15 @@ GAPS = [
     Gap("Table 1, cl-14", "国|\u3000国", 1.0),
     Gap("3.1.6 a", "国？|\u3000国", 1.0),
     Gap("3.1.6 a", "国！|\u3000国", 1.0),
+    # Marks as their bodies alone (the house's 約物半角)
+    *(
+        Gap("house: marks", text, 0.0, (("marks", "half"),))
+        for text in (
+            *("国|「国", "国」|国", "国。|国", "国、|国", "国|・国", "国・|国"),
+            *("国：|国", "国」|「国", "国。|「国", "A」|国"),
+        )
+    ),
+    Gap("house: marks", "国|A国", 0.25, (("marks", "half"),)),
     # The word space (3.2.2)
     Gap("3.2.2", "ab| cd", 0.333333),
     Gap("3.2.2", "国a| b国", 0.333333),

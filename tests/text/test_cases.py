@@ -17,7 +17,7 @@ def test_there_are_enough_cases() -> None:
 @pytest.mark.parametrize("case", GAPS, ids=lambda case: case.text)
 def test_gap(fonts: Fonts, case: Gap) -> None:
     at = case.text.index("|")
-    (line,) = told(fonts, case.text.replace("|", ""), 40)
+    (line,) = told(fonts, case.text.replace("|", ""), 40, style=dict(case.style))
     assert line.gap_after(at - 1) == pytest.approx(case.em, abs=2e-6), case.clause
 
 
