@@ -272,7 +272,14 @@ def _request(arguments: Arguments) -> "Request":
         _moment(),
         arguments.licensed,
         arguments.opening,
-        Press(arguments.standard, icc, arguments.condition, arguments.spot, arguments.plates),
+        Press(
+            arguments.standard,
+            icc,
+            arguments.condition,
+            arguments.spot,
+            arguments.plates,
+            arguments.outlines,
+        ),
     )
 
 

@@ -99,6 +99,13 @@ OPTIONS: dict[str, Option] = {
         "特色の版：spot（既定）、またはM版・C版で代用",
         "the spot ink's plate: its own (default), or magenta or cyan in its place",
     ),
+    "--outlines": Option(
+        "outlines",
+        "",
+        _BUILD_CHECK,
+        "印刷所用PDFの文字をアウトラインにする",
+        "press file with all text as shapes, without fonts",
+    ),
     "--theme": Option("theme", "NAME", _BUILD_CHECK, "デザイン", "theme"),
     "--output": Option(
         "output", "DIR", ("build", "dummy"), "書き出すフォルダー", "folder for the results"
@@ -176,6 +183,7 @@ class Arguments(NamedTuple):
     condition: str | None = None
     spot: str | None = None
     plates: str = "spot"
+    outlines: bool = False
     help: bool = False
     version: bool = False
 
@@ -336,7 +344,7 @@ _FORMS = (
         "[build] [LEAFLET.yaml] [--fold ID] [--opening left|right] [--edition press,office]\n"
         "                  [--theme NAME] [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en]\n"
         "                  [--standard ID] [--icc FILE] [--condition ID] [--spot NAME=C,M,Y,K]\n"
-        "                  [--plates spot|k+m|k+c] [--strict]\n"
+        "                  [--plates spot|k+m|k+c] [--outlines] [--strict]\n"
         "                  [--i-have-a-licence]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",

@@ -46,7 +46,7 @@ class Press(NamedTuple):
 
     ``standard`` and ``condition`` are ids of :mod:`layout.standards`, ``icc`` the file of a
     profile, ``spot`` the ink of a two-colour job (``NAME=C,M,Y,K``) and ``plates`` what
-    carries it (:mod:`layout.plates`).
+    carries it (:mod:`layout.plates`); ``outlines``: text as shapes, for shops without fonts.
     """
 
     standard: str | None = None
@@ -54,6 +54,7 @@ class Press(NamedTuple):
     condition: str | None = None
     spot: str | None = None
     plates: str = "spot"
+    outlines: bool = False
 
 
 class Request(NamedTuple):
@@ -179,7 +180,9 @@ def _for_press(
     unasked = intent.carried and not (press.icc or press.condition)
     notes = (problem("intent-fogra39", severity=NOTE, standard=standard.name),) if unasked else ()
     return tuple(
-        conforming(edition, standard, intent)._replace(spot=spot, plates=press.plates)
+        conforming(edition, standard, intent)._replace(
+            spot=spot, plates=press.plates, outlines=press.outlines
+        )
         if edition.standard
         else edition
         for edition in editions
@@ -290,6 +293,10 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
         from layout.plates import on_two_plates
 
         sides = on_two_plates(sides, edition)
+    if edition.outlines:
+        from layout.outlined import outlined
+
+        sides = outlined(sides, work.fonts)
     info = Info(str(leaflet.title or leaflet.cover.title), issued)
     data = write(sides, edition, info, work.fonts, _rasters(work, edition))
     _check_device(edition, scheme, len(data))

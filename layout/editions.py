@@ -20,6 +20,7 @@ class Edition(NamedTuple):
     large a file the device takes, ``papers`` the sheets it prints in millimetres (none: any).
     ``spot`` is the one ink of a two-colour job beside black, ``plates`` what carries it:
     ``spot`` itself, or a process ink that stands in for it (``k+c``, ``k+m``).
+    ``outlines``: text is drawn as shapes.
     """
 
     id: str
@@ -39,6 +40,7 @@ class Edition(NamedTuple):
     papers: tuple[tuple[float, float], ...] = ()
     spot: Spot | None = None
     plates: str = "spot"
+    outlines: bool = False
 
 
 PRESS = Edition(

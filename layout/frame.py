@@ -114,11 +114,12 @@ Segment: TypeAlias = tuple[str, tuple[float, ...]]
 
 
 class Path(NamedTuple):
-    """A drawn shape in points."""
+    """A drawn shape in points; ``lettering``: it is a glyph, and prints as text does."""
 
     segments: tuple[Segment, ...]
     fill: Ink | None = None
     stroke: Stroke | None = None
+    lettering: bool = False
 
 
 class Image(NamedTuple):

@@ -69,6 +69,7 @@ ROOMS = (
     "layout.marks",
     "layout.sheets",
     "layout.plates",
+    "layout.outlined",
     "layout.dummy",
     "layout.proof",
     "layout.pdf",

@@ -135,7 +135,11 @@ class ContentWriter:
         font = self._fonts[run.face + UPRIGHT if upright else run.face]
         size = number(run.size, 4)
         self._end_text()
-        self._set(fill=self._inks(run.ink).fill, font=f"/{font.label} {size} Tf")
+        self._set(
+            fill=self._inks(run.ink).fill,
+            over=self._over(run.ink),
+            font=f"/{font.label} {size} Tf",
+        )
         self._out.append("BT")
         for _, level in groupby(run.glyphs, key=_DEPTH if upright else _ALONG):
             glyphs = tuple(level)
@@ -168,7 +172,10 @@ class ContentWriter:
     def _path(self, path: Path, x: float, base: float) -> None:
         self._end_text()
         if path.fill:
-            self._set(fill=self._inks(path.fill).fill, over=self._over(None))
+            self._set(
+                fill=self._inks(path.fill).fill,
+                over=self._over(path.fill if path.lettering else None),
+            )
         if path.stroke:
             self._set_stroke(path.stroke, self._inks(path.stroke.ink).stroke)
             line = path.stroke.width <= _THIN and not path.fill

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
+from layout.frame import Segment
 from layout.geometry import Em
 from layout.text.programs import FontProgram, make_program
 from layout.text.sfnt import Sfnt, font_error, read_sfnt
@@ -89,6 +90,12 @@ class Face(NamedTuple):
         gid = self.gid(ord(char))
         extents = None if gid is None else self.font.get_glyph_extents(gid)
         return Em(extents.y_bearing / self.upem) if extents else Em(0.0)
+
+    def outline(self, gid: int) -> tuple[Segment, ...]:
+        """The glyph's outline from its origin, y upwards."""
+        from layout.text.outlines import draw
+
+        return draw(self.font, gid, self.upem)
 
     def program(self, gids: frozenset[int]) -> FontProgram:
         """The face cut to these glyphs, for embedding."""
