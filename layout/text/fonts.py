@@ -15,6 +15,7 @@ from layout.text.faces import Entry, Face, open_face
 from layout.text.index import read_folder
 from layout.text.matching import (
     AS_IT_IS,
+    MIDDLE,
     Scale,
     in_weight,
     of_languages,
@@ -171,6 +172,7 @@ class Fonts:
             for pair in _matched(
                 _shape_with(owners.faces[owner], text, found, owner, wanted, direction),
                 owners.scale(owner),
+                0.0 if direction == "ttb" else MIDDLE,
             )
         ]
         if len(used) > 1:
@@ -220,10 +222,12 @@ def _listed(entry: Entry, face: Face) -> Listing:
     )
 
 
-def _matched(placed: list[tuple[int, Glyph]], scale: Scale) -> list[tuple[int, Glyph]]:
+def _matched(
+    placed: list[tuple[int, Glyph]], scale: Scale, middle: float
+) -> list[tuple[int, Glyph]]:
     if scale == AS_IT_IS:
         return placed
-    return [(start, scaled(glyph, scale)) for start, glyph in placed]
+    return [(start, scaled(glyph, scale, middle)) for start, glyph in placed]
 
 
 def _shape_with(

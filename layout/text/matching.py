@@ -30,7 +30,8 @@ _LEAST, _MOST = 0.92, 1.08
 """Beyond these the strokes of the smaller face would no longer match in weight."""
 _ALIKE = 0.005
 _ON_THE_CELL = 0.95
-_MIDDLE = 0.38  # the middle of the em box above the baseline, in ems
+MIDDLE = 0.38
+"""How far the middle of the em box lies above the baseline of a horizontal line, in ems."""
 
 
 class Scale(NamedTuple):
@@ -97,8 +98,8 @@ def _ratio(sizes: Sequence[Em]) -> float:
     return 1.0 if abs(ratio - 1.0) < _ALIKE else min(_MOST, max(_LEAST, ratio))
 
 
-def scaled(glyph: Glyph, scale: Scale) -> Glyph:
-    """The glyph at its scale.
+def scaled(glyph: Glyph, scale: Scale, middle: float = MIDDLE) -> Glyph:
+    """The glyph at its scale; ``middle`` is that of its cell, across the line from its origin.
 
     A kanji or kana keeps its full-width cell and is drawn about the middle of it; signs, which
     may have to join their like, are left as they are.
@@ -110,5 +111,5 @@ def scaled(glyph: Glyph, scale: Scale) -> Glyph:
         return glyph
     drawn = glyph._replace(scale=by, dx=Em(glyph.dx * by), dy=Em(glyph.dy * by))
     if on_the_cell:
-        return drawn._replace(inset=Em((1.0 - by) / 2), dy=Em(drawn.dy + (1.0 - by) * _MIDDLE))
+        return drawn._replace(inset=Em((1.0 - by) / 2), dy=Em(drawn.dy + (1.0 - by) * middle))
     return drawn._replace(advance=Em(glyph.advance * by))

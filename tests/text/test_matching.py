@@ -197,3 +197,10 @@ def test_a_run_is_as_large_as_its_face_is_set() -> None:
     assert last.x == 20.0
     assert stranger.x == pytest.approx(10.0 + (10.0 - stranger.size) / 2)
     assert line.width == 30.0
+
+
+def test_on_a_vertical_line_a_scaled_kanji_stays_in_the_middle() -> None:
+    own, stranger = FONTS.shape("国𠮷", REGULAR, direction="ttb")
+    assert (own.advance, stranger.advance) == (1.0, 1.0)
+    assert stranger.dy == own.dy == 0.0
+    assert stranger.inset == pytest.approx((1.0 - stranger.scale) / 2)
