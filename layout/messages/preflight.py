@@ -9,14 +9,6 @@ MESSAGES = {
         about_ja="ファイルの始まりに %PDF- がありません。別の形式か、壊れたファイルです。",
         about_en="The file does not begin with %PDF-: it is of another kind, or damaged.",
     ),
-    "pdf-locked": Message(
-        "暗号化されていて、開けません。",
-        "The file is encrypted and cannot be opened.",
-        "パスワードを外して書き出し直してください。",
-        "Export it again without a password.",
-        about_ja="パスワードで守られたPDFは調べられません。",
-        about_en="A PDF under a password cannot be judged.",
-    ),
     "pdf-too-large": Message(
         "大きすぎて調べられません（{detail}）。",
         "The file is too large to be judged ({detail}).",

@@ -70,9 +70,9 @@ def judge(
     except TooLargeError as error:
         raise _unreadable("too-large", name, str(error)) from None
     if not pages:
-        raise _unreadable("encrypted" if "Encrypt" in file.trailer else "no-pages", name)
+        raise _unreadable("no-pages", name)
     ledger.page = None
-    for damage in file.damage:
+    for damage in () if file.encrypted else file.damage:
         ledger.add(f"file.{damage}")
     if chosen is None:
         ledger.add("claim.unknown" if told else "claim.none", measured=told)
@@ -81,7 +81,7 @@ def judge(
 
 
 def _unreadable(reason: str, name: str, detail: str = "") -> LeafletError:
-    code = {"not-pdf": "pdf-none", "encrypted": "pdf-locked", "too-large": "pdf-too-large"}
+    code = {"not-pdf": "pdf-none", "too-large": "pdf-too-large"}
     source = Source(name) if name else Source()
     return LeafletError(
         (problem(code.get(reason, "pdf-damaged"), source, detail=detail),), UNREADABLE
@@ -90,7 +90,7 @@ def _unreadable(reason: str, name: str, detail: str = "") -> LeafletError:
 
 def _judge(file: File, ledger: Ledger) -> int:
     """Every rule; returns the number of pages."""
-    if "Encrypt" in file.trailer:
+    if file.encrypted:
         ledger.add("F1.encrypt")
         ledger.add("file.encrypted")
         return sum(1 for _ in pages_of(file)) or 1

@@ -22,7 +22,7 @@ from layout.preflight.colour import (
 from layout.preflight.file import File
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import Box, Matrix, height_scale, least_scale, moved, times, upright
-from layout.preflight.operators import operations
+from layout.preflight.operators import PATH, operations, path_points
 from layout.preflight.state import State
 from layout.preflight.values import MalformedError, Name, Object, Stream, TooLargeError, number
 
@@ -287,6 +287,12 @@ class Interpreter:
 
     def _path_kept(self) -> tuple[list[float], list[int], int, bool]:
         return self._points, self._starts, self._rectangles, self._clipping
+
+    def _outline(self, operands: list[Object]) -> None:
+        points, starts = path_points(operands[0])
+        before = len(self._points)
+        self._starts += [before + start for start in starts]
+        self._points += points
 
     def _move(self, operands: list[Object]) -> None:
         self._starts.append(len(self._points))
@@ -645,6 +651,7 @@ _METHODS = {
     "scn": "_colour",
     "SC": "_stroke_colour",
     "SCN": "_stroke_colour",
+    PATH: "_outline",
     "m": "_move",
     "l": "_points_on",
     "c": "_points_on",

@@ -18,6 +18,8 @@ _DATE = re.compile(r"D:\d{4}")
 
 def claimed(file: File) -> str:
     """The standard a file says it follows (``PDF/X-4``); empty if none."""
+    if file.encrypted:
+        return ""
     info = file.dictionary(file.trailer.get("Info"))
     told = text_of(file.get(info, "GTS_PDFXVersion"))
     return told or read_xmp(file).get("pdfxid:GTS_PDFXVersion", "")

@@ -56,6 +56,11 @@ class File:
         self._decoded: dict[int, tuple[Stream, bytes]] = {}
         self._searched = False
 
+    @property
+    def encrypted(self) -> bool:
+        """Whether strings and streams, and objects within streams, cannot be read."""
+        return "Encrypt" in self.trailer
+
     def resolve(self, value: Object) -> Object:
         """What a reference leads to; any other value is itself, what is missing None."""
         for _ in range(32):
@@ -246,8 +251,8 @@ def open_file(data: bytes) -> File:
     if not sound:
         file.note("xref")
         file.search()
-    if not isinstance(file.get(file.trailer, "Root"), dict):
-        raise UnreadableError("encrypted" if "Encrypt" in file.trailer else "no-pages")
+    if not isinstance(file.get(file.trailer, "Root"), dict) and not file.encrypted:
+        raise UnreadableError("no-pages")
     return file
 
 
@@ -255,7 +260,8 @@ def _read_tables(file: File) -> bool:
     """Reads the cross-reference sections; whether they lead to a catalog."""
     try:
         _follow_tables(file)
-        return isinstance(file.get(file.trailer, "Root"), dict) and not file.damage
+        root = file.get(file.trailer, "Root")
+        return file.encrypted or (isinstance(root, dict) and not file.damage)
     except (MalformedError, ValueError):
         return False
 

@@ -9,7 +9,8 @@ from layout.preflight.values import MalformedError, Name, Object
 _SPACE = rb"[\0\t\n\f\r ]"
 _TOKEN = re.compile(
     rb"[\0\t\n\f\r ]*+(?:%[^\r\n]*+[\0\t\n\f\r ]*+)*+"
-    rb"(?:((?:[-+]?[\d.]++(?:[\0\t\n\f\r ]++|(?=[A-Za-z'\"/<(\[\]%]|$)))++)"
+    rb"(?:((?:(?:[-+]?[\d.]++[\0\t\n\f\r ]++){2,6}+[mlcvy][\0\t\n\f\r ]++|h[\0\t\n\f\r ]++)++)"
+    rb"|((?:[-+]?[\d.]++(?:[\0\t\n\f\r ]++|(?=[A-Za-z'\"/<(\[\]%]|$)))++)"
     rb"|/([^\0\t\n\f\r ()<>\[\]{}/%]*)"
     rb"|\[((?:[\0\t\n\f\r ]*+(?:<[0-9A-Fa-f]*+>|[-+]?[\d.]++))*+)[\0\t\n\f\r ]*+\]"
     rb"|\(([^()\\\r]*+)\)"
@@ -20,7 +21,12 @@ _TOKEN = re.compile(
     rb"|([^\0\t\n\f\r ]))",
     re.DOTALL,
 )
-_NUMBERS, _NAME, _ARRAY, _PLAIN, _HEXADECIMAL, _CONTAINER, _OPENING, _WORD, _STRAY = range(1, 10)
+_PATH, _NUMBERS, _NAME, _ARRAY, _PLAIN = range(1, 6)
+_HEXADECIMAL, _CONTAINER, _OPENING, _WORD, _STRAY = range(6, 11)
+PATH = "m l c"
+"""What a run of operators that build a path comes as: with the run's own text."""
+
+_LETTERS = bytes.maketrans(b"mlcvyh", b"      ")
 _ITEM = re.compile(rb"<([0-9A-Fa-f]*)>|([-+]?[\d.]+)")
 _IMAGE_END = re.compile(rb"[\0\t\n\f\r ]EI(?=[\0\t\n\f\r ]|$)")
 _WORDS: dict[bytes, Object] = {b"true": True, b"false": False, b"null": None}
@@ -32,16 +38,21 @@ Operation = tuple[str, list[Object]]
 def operations(data: bytes) -> Iterator[Operation]:
     """Every operator of a stream with its operands.
 
-    An inline image comes as ``("BI", [dictionary, bytes])``, stray characters as operators that
-    do not exist.  Raises MalformedError where a string, array or image has no end.
+    A run of operators that build a path comes as one (:data:`PATH`, :func:`path_points`).  An
+    inline image comes as ``("BI", [dictionary, bytes])``, stray characters as operators that do
+    not exist.  Raises MalformedError where a string, array or image has no end.
     """
-    at, operands, match_at = 0, [], _TOKEN.match
+    operands: list[Object] = []
+    at, match_at = 0, _TOKEN.match
     while match := match_at(data, at):
         at, kind = match.end(), match.lastindex
-        if kind == _NUMBERS:
-            operands += _floats(match[1])
+        if kind == _PATH:
+            yield PATH, [match[1]]
+            operands = []
+        elif kind == _NUMBERS:
+            operands += _floats(match[2])
         elif kind == _WORD:
-            word = match[8]
+            word = match[9]
             if word in _WORDS:
                 operands.append(_WORDS[word])
                 continue
@@ -52,7 +63,7 @@ def operations(data: bytes) -> Iterator[Operation]:
                 yield word.decode("latin-1"), operands
             operands = []
         elif kind == _STRAY:
-            yield match[9].decode("latin-1"), operands
+            yield match[10].decode("latin-1"), operands
             operands = []
         else:
             value, at = _operand(data, match, at)
@@ -63,21 +74,33 @@ def _operand(data: bytes, match: re.Match[bytes], at: int) -> tuple[Object, int]
     """An operand that is no number."""
     kind = match.lastindex
     if kind == _NAME:
-        return to_name(match[2]), at
+        return to_name(match[3]), at
     if kind == _ARRAY:
-        return _array(match[3]), at
+        return _array(match[4]), at
     if kind == _PLAIN:
-        return match[4], at
+        return match[5], at
     if kind == _HEXADECIMAL:
-        return to_bytes(match[5]), at
+        return to_bytes(match[6]), at
     if kind == _CONTAINER:
-        return parse_value(data, match.start(6))
+        return parse_value(data, match.start(7))
     return read_string(data, at)
 
 
 def _array(inner: bytes) -> list[Object]:
     """What text arrays hold: strings and numbers."""
     return [_float(shift) if shift else to_bytes(digits) for digits, shift in _ITEM.findall(inner)]
+
+
+def path_points(run: bytes) -> tuple[list[float], list[int]]:
+    """The coordinates of a run of path operators, and where among them subpaths begin."""
+    points: list[float] = []
+    starts: list[int] = []
+    *moves, last = run.split(b"m")
+    for part in moves:
+        points += _floats(part.translate(_LETTERS))
+        starts.append(len(points) - 2)
+    points += _floats(last.translate(_LETTERS))
+    return points, starts
 
 
 def _floats(run: bytes) -> list[float]:
@@ -102,11 +125,11 @@ def _inline_image(data: bytes, at: int) -> tuple[list[Object], int]:
         if match is None:
             raise MalformedError("inline image")
         at = match.end()
-        if match.lastindex == _WORD and match[8] == b"ID":
+        if match.lastindex == _WORD and match[9] == b"ID":
             break
         if match.lastindex != _NAME:
             raise MalformedError("inline image")
-        entries[to_name(match[2])], at = parse_value(data, at)
+        entries[to_name(match[3])], at = parse_value(data, at)
     at += 1
     end = _IMAGE_END.search(data, at + max(0, _unfiltered_length(entries) - 1))
     if end is None:

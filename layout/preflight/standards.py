@@ -100,7 +100,7 @@ STANDARDS = {
             "1.0",
             "1.7",
             "any",
-            frozenset(("all", "plain", "paper")),
+            frozenset(("all", "plain", "paper", "office")),
             margin=5.0,
         ),
         Standard(

@@ -429,6 +429,35 @@ def rgb_mask(sample: Sample) -> None:
     sample.paint("Q")
 
 
+@forbidden_colour
+def rgb_image_in_a_pattern(sample: Sample) -> None:
+    image = {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": "100",
+        "Height": "100",
+        "ColorSpace": "/DeviceRGB",
+        "BitsPerComponent": "8",
+    }
+    reference = sample.add(image, bytes(30000))
+    entries = {
+        "PatternType": "1",
+        "PaintType": "1",
+        "TilingType": "1",
+        "BBox": "[0 0 20 20]",
+        "XStep": "20",
+        "YStep": "20",
+        "Resources": f"<< /XObject << /Im {reference} >> >>",
+    }
+    sample.resource("Pattern", "P", sample.add(entries, b"20 0 0 20 0 0 cm /Im Do"))
+    sample.paint("q /Pattern cs /P scn 60 40 20 20 re f Q")
+
+
+@forbidden_colour
+def rgb_beyond_the_page(sample: Sample) -> None:
+    sample.paint("1 0 0 rg 6000 4000 20 20 re f")
+
+
 @damage("C1")
 def default_space(sample: Sample) -> None:
     reference = sample.add({"N": "4"}, profile())
@@ -786,7 +815,11 @@ def incomplete_set(sample: Sample) -> None:
 
 @damage("N1.type3", BOTH)
 def drawn_font(sample: Sample) -> None:
-    glyph = sample.add({}, b"500 0 0 0 500 500 d1 0 0 500 500 re f")
+    drawn_font_glyph(sample, b"500 0 0 0 500 500 d1 0 0 500 500 re f")
+
+
+def drawn_font_glyph(sample: Sample, content: bytes) -> None:
+    glyph = sample.add({}, content)
     font = (
         "<< /Type /Font /Subtype /Type3 /FontBBox [0 0 500 500] /FontMatrix [.001 0 0 .001 0 0]"
         f" /CharProcs << /a {glyph} >> /Encoding << /Differences [97 /a] >>"
@@ -979,6 +1012,30 @@ near("right", 200 / MM - 2 - 20 / MM, 30)
 near("top", 30, 150 / MM - 2 - 7 / MM)
 near("across", -2, 30)
 near("barely", 2.8, 30)
+
+
+@damage("text.near-trim", BOTH)
+def simple_text_near(sample: Sample) -> None:
+    simple_font(sample, "[500 1000]", "AB")
+    sample.paint(f"BT /Tt 10 Tf {TRIM[0] + 2 * MM:.3f} 80 Td (AB) Tj ET")
+
+
+@damage("text.near-trim", BOTH)
+def turned_text_near(sample: Sample) -> None:
+    x, y = TRIM[0] + 60, TRIM[1] + 2 * MM
+    sample.paint(f"0 0 0 1 k BT /F1 10 Tf 0 1 -1 0 {x:.3f} {y:.3f} Tm <0002> Tj ET")
+
+
+@damage("G1.transfer", BOTH)
+def transfer_in_a_form(sample: Sample) -> None:
+    resources = "<< /ExtGState << /G << /TR /Identity >> >> >>"
+    sample.form("/G gs 0 1 0 0 k 60 40 20 20 re f", Resources=resources)
+
+
+@damage("overprint.white", BOTH)
+def vanishing_in_a_form(sample: Sample) -> None:
+    resources = "<< /ExtGState << /G << /OP true /OPM 1 >> >> >>"
+    sample.form("/G gs 0 0 0 0 k 60 40 20 20 re f", Resources=resources)
 
 
 @damage("text.near-trim", BOTH)

@@ -5,7 +5,7 @@ import pytest
 from layout.preflight import judge, load_profile
 from layout.preflight.rules import RULES
 from layout.problems import ERROR
-from tests.preflight.damages import DAMAGES, Damage, names
+from tests.preflight.damages import DAMAGES, Damage, drawn_font_glyph, names
 from tests.preflight.making import LiveSample, Sample, compressed, flat_2001
 
 USUAL = load_profile()
@@ -35,3 +35,10 @@ def test_a_damage_trips_its_own_rule_and_no_other(
     if RULES[code].severity == ERROR and code not in ("N1.embedded", "ink.total"):
         limits = USUAL.limits.get(code)
         assert not report.sound or (limits is not None and limits.warning is not None)
+
+
+def test_drawn_glyphs_are_judged_like_the_rest() -> None:
+    sample = Sample()
+    drawn_font_glyph(sample, b"500 0 d0 1 0 0 rg 0 0 500 500 re f")
+    found = {each.code for each in judge(sample.bytes(), profile=USUAL).problems}
+    assert found == {"C1", "N1.type3"}

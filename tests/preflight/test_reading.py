@@ -174,6 +174,10 @@ def test_encryption_is_told_and_nothing_else(password: str, bits: str, tmp_path:
     run("qpdf", *weak, *arguments)
     assert codes(locked.read_bytes(), "pdfx-1a") == {"F1.encrypt"}
     assert codes(locked.read_bytes(), "konbini") == {"file.encrypted"}
+    assert codes(locked.read_bytes()) == {"file.encrypted", "claim.none"}
+    plain.write_bytes(compressed(LiveSample()))
+    run("qpdf", "--object-streams=generate", *weak, *arguments)
+    assert codes(locked.read_bytes(), "pdfx-4") == {"F1.encrypt"}
 
 
 @pytest.mark.outside("qpdf")

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from functools import cache
+from time import perf_counter
 from typing import Any
 
 import pytest
@@ -200,6 +201,16 @@ def test_what_is_right_is_not_accused(
 def press() -> bytes:
     [made] = build(Request(resource("data/mynumber.yaml"), editions=("press",))).made
     return made.data
+
+
+def test_a_leaflet_is_judged_in_150_ms() -> None:
+    judge(press(), profile=USUAL)
+    times = []
+    for _ in range(5):
+        start = perf_counter()
+        judge(press(), profile=USUAL)
+        times.append(perf_counter() - start)
+    assert min(times) < 0.15
 
 
 def rewritten(change: Callable[[PdfWriter], None]) -> set[str]:
