@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from layout.document import Leaflet
 from layout.drafts import regions
-from layout.frame import Clip, Group, Item, Panel, TextRun
+from layout.frame import UPRIGHT, Clip, Group, Item, Panel, TextRun
 from layout.geometry import mm, to_mm
 from layout.problems import LeafletError, Problem, Source, problem
 from layout.text.fonts import Fonts
@@ -27,13 +27,14 @@ _TOLD = 24
 
 
 class _Placed(NamedTuple):
-    """A run of text where it stands on its panel; one that is turned has no place to check."""
+    """A run of text where it stands on its panel, and by how many quarters of a circle it is
+    turned there; one that is turned otherwise has no place to check."""
 
     block: str
     run: TextRun
     x: float
     y: float
-    turned: bool
+    quarters: float
 
 
 def check_bounds(leaflet: Leaflet, theme: Theme, panels: Sequence[Panel], fonts: Fonts) -> None:
@@ -64,8 +65,9 @@ class _Fault(NamedTuple):
 def _faults(panel: Panel, smallest: float, fonts: Fonts) -> Iterator[tuple[str, _Fault]]:
     outside: dict[str, _Fault] = {}
     small: dict[str, _Fault] = {}
-    for block, run, x, y, turned in _placed(panel.over):
-        over = 0.0 if turned else _over(run, x, y, panel, fonts)
+    for placed in _placed(panel.over):
+        block, run = placed.block, placed.run
+        over = _over(placed, panel, fonts) if placed.quarters.is_integer() else 0.0
         if over > 0 and (block not in outside or over > outside[block].over):
             outside[block] = _Fault(run, over)
         least = smallest * NOTE_SIZE if run.y else smallest
@@ -78,31 +80,58 @@ def _faults(panel: Panel, smallest: float, fonts: Fonts) -> Iterator[tuple[str, 
 
 
 def _placed(
-    items: Iterable[Item], x: float = 0.0, y: float = 0.0, block: str = "", turned: bool = False
+    items: Iterable[Item],
+    x: float = 0.0,
+    y: float = 0.0,
+    block: str = "",
+    quarters: float = 0.0,
 ) -> Iterator[_Placed]:
     for item in items:
         if isinstance(item, TextRun):
-            yield _Placed(block, item, x, y, turned)
+            yield _Placed(block, item, x, y, quarters)
         elif isinstance(item, Group):
-            named = item.block or block
-            over = turned or bool(item.turn)
-            yield from _placed(item.items, x + item.x, y + item.y, named, over)
+            right, down = _turned(item.x, item.y, quarters)
+            named, turn = item.block or block, (quarters + item.turn / 90) % 4
+            yield from _placed(item.items, x + right, y + down, named, turn)
         elif isinstance(item, Clip):
-            yield from _placed(item.items, x, y, block, turned)
+            yield from _placed(item.items, x, y, block, quarters)
 
 
-def _over(run: TextRun, x: float, y: float, panel: Panel, fonts: Fonts) -> float:
-    """The points by which a run goes beyond the area's nearest edge; its baseline counts."""
-    first, last = run.glyphs[0], run.glyphs[-1]
-    left = x + run.x + first.x
-    right = x + run.x + last.x + fonts.face(run.face).advance(last.gid) * run.size
-    baseline = y + run.y
+def _turned(x: float, y: float, quarters: float) -> tuple[float, float]:
+    """A point turned clockwise by whole quarters of a circle about the origin."""
+    for _ in range(int(quarters)):
+        x, y = -y, x
+    return x, y
+
+
+def _over(placed: _Placed, panel: Panel, fonts: Fonts) -> float:
+    """The points by which a run goes beyond the area's nearest edge; its baseline counts, of
+    what stands on a vertical line its cells."""
+    ends = [_turned(x, y, placed.quarters) for x, y in _ends(placed.run, fonts)]
     return max(
-        SAFE - left,
-        right - (panel.width - SAFE),
-        SAFE - baseline,
-        baseline - (panel.height - SAFE),
+        max(
+            SAFE - (placed.x + x),
+            placed.x + x - (panel.width - SAFE),
+            SAFE - (placed.y + y),
+            placed.y + y - (panel.height - SAFE),
+        )
+        for x, y in ends
     )
+
+
+def _ends(run: TextRun, fonts: Fonts) -> tuple[tuple[float, float], ...]:
+    """Points that the run lies between, in its group."""
+    first, last = run.glyphs[0], run.glyphs[-1]
+    left, right = run.x + first.x, run.x + last.x
+    if not run.stance:
+        right += fonts.face(run.face).advance(last.gid) * run.size
+        return ((left, run.y), (right, run.y))
+    if run.stance == UPRIGHT:
+        middle = run.y + first.y
+        right += run.size
+        return ((left, middle - run.size / 2), (right, middle + run.size / 2))
+    right_side = run.y + last.y - fonts.face(run.face).advance(last.gid) * run.size
+    return ((left, run.y + first.y), (right, right_side))
 
 
 def _sources(leaflet: Leaflet, theme: Theme) -> dict[str, Source]:

@@ -185,6 +185,7 @@ class Statement(NamedTuple):
     text: Text
     heading: Text | None = None
     id: Text | None = None
+    direction: Text | None = None
     source: Source = Source()
 
 
@@ -203,6 +204,7 @@ class Appeal(NamedTuple):
 
     text: Text
     id: Text | None = None
+    direction: Text | None = None
     source: Source = Source()
 
 
@@ -248,6 +250,7 @@ class Section(NamedTuple):
     text: Text
     heading: Text | None = None
     id: Text | None = None
+    direction: Text | None = None
     source: Source = Source()
 
 

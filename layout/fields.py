@@ -33,6 +33,8 @@ BLOCKS = "blocks"
 PLACEHOLDERS = "placeholders"
 """Names and the text that stands in for each."""
 
+DIRECTIONS = ("horizontal", "vertical")
+
 Node: TypeAlias = (
     Block
     | document.Leaflet
@@ -48,7 +50,7 @@ class Field(NamedTuple):
 
     ``example`` is what an author might write, as it stands behind the colon; in lists one
     item a line, in rows the cells parted by `` / ``; fields of records take theirs from the
-    record.  ``of`` is the class of a record.
+    record.  ``of`` is the class of a record, ``choices`` the words that a word is one of.
     """
 
     key: str
@@ -59,6 +61,7 @@ class Field(NamedTuple):
     about_en: str = ""
     example: str = ""
     of: type[Node] | None = None
+    choices: tuple[str, ...] = ()
 
     @property
     def attribute(self) -> str:
@@ -103,6 +106,16 @@ _ALT = Field(
     "絵を見られない人に読み上げられる説明。紙面には出ません。",
     "Read aloud to those who cannot see the picture; not printed.",
     "紙がこぼれ落ちた書類入れ",
+)
+_DIRECTION = Field(
+    "direction",
+    WORD,
+    "文字の向き",
+    "direction",
+    "vertical と書くと、この部分だけを縦書きにします。書かなければ horizontal（横書き）。",
+    "vertical sets this part vertically; horizontal where it is left out.",
+    "vertical",
+    choices=DIRECTIONS,
 )
 _PLACE_NOTE = "使えるのは原稿と同じところから下にあるファイルだけです。"
 _PLACE_NOTE_EN = "Only files beside or below the leaflet can be used."
@@ -424,6 +437,7 @@ _STATEMENT = Record(
     (
         _HEADING,
         Field("text", TEXT, "文", "text", example="だれもが安心して医療を受けられる社会を。"),
+        _DIRECTION,
         _ID,
     ),
 )
@@ -456,7 +470,11 @@ _APPEAL = Record(
     "appeal",
     "いちばん伝えたい一文。大きく組まれます。",
     "The sentence to take home, set large.",
-    (Field("text", TEXT, "文", "text", example="保険証を残す声を、いっしょに上げましょう。"), _ID),
+    (
+        Field("text", TEXT, "文", "text", example="保険証を残す声を、いっしょに上げましょう。"),
+        _DIRECTION,
+        _ID,
+    ),
 )
 
 _DEMANDS = Record(
@@ -530,6 +548,7 @@ _SECTION = Record(
             "A line break parts paragraphs.",
             "2024年12月、健康保険証の新しい発行が終わりました。",
         ),
+        _DIRECTION,
         _ID,
     ),
 )

@@ -89,6 +89,8 @@ def _shape(field: Field, required: bool) -> dict[str, Any]:
             return {"type": "array", "items": {"type": "array", "items": _CELL}, **least}
         case fields.BLOCKS:
             return {"type": "array", "items": {"$ref": "#/$defs/block"}, **least}
+    if field.choices:
+        return {"type": "string", "enum": list(field.choices)}
     return _SIMPLE[field.shape]
 
 

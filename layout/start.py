@@ -115,4 +115,6 @@ def _wanted(record: Record, field: Field) -> bool:
     """Fields that a first leaflet may want: not the names and signs given by themselves."""
     if record is LEAFLET:
         return True
-    return field.key != "id" and not (record.type is Question and field.key == "label")
+    if field.key in ("id", "direction"):
+        return False
+    return not (record.type is Question and field.key == "label")

@@ -149,6 +149,11 @@ class Theme(NamedTuple):
         raised = {name: s._replace(size=Em(least)) for name, s in small.items()}
         return self._replace(styles={**self.styles, **raised})
 
+    def vertical(self) -> "Theme":
+        """The theme with all its styles set vertically."""
+        turned = {name: s._replace(direction="vertical") for name, s in self.styles.items()}
+        return self._replace(styles=turned)
+
     def options(self, kind: str) -> Options:
         """The settings of a form or of a kind of block."""
         return Options(self, kind, self.forms.get(kind, {}))

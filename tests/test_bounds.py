@@ -4,7 +4,7 @@ import pytest
 
 from layout.bounds import check_bounds
 from layout.document import Leaflet
-from layout.frame import BLACK, Group, Panel, SetGlyph, TextRun
+from layout.frame import BLACK, UPRIGHT, Group, Panel, SetGlyph, TextRun
 from layout.geometry import Pt
 from layout.load import load, load_theme
 from layout.problems import LeafletError, Problem
@@ -47,3 +47,30 @@ def test_text_too_small_to_read_is_told_with_its_size(fonts: Fonts, turn: float)
     (told,) = found(fonts, THEME.rhythm.smallest - 0.1, 100.0, turn)
     assert told.code == "text-too-small"
     assert ("size", f"{THEME.rhythm.smallest - 0.1:.1f}") in told.arguments
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "told"),
+    [
+        (100.0, 100.0, False),
+        (4.0, 100.0, True),  # half its cell lies to the left of x
+        (100.0, 585.0, True),  # its cell reaches down from y
+        (276.0, 100.0, True),
+        (100.0, 5.0, True),
+    ],
+)
+def test_vertical_text_is_measured_by_its_cells(
+    fonts: Fonts, x: float, y: float, told: bool
+) -> None:
+    face = "BIZUDGothic-Regular"
+    glyph = SetGlyph(fonts.face(face).gid(ord("国")) or 0, Pt(0.0), Pt(0.0), "国")
+    run = TextRun(face, Pt(10.0), BLACK, Pt(0.0), Pt(0.0), (glyph,), UPRIGHT)
+    line = Group(Pt(10.0), Pt(20.0), (run,))
+    group = Group(Pt(x + 20.0), Pt(y - 10.0), (line,), block="question Q1", turn=90.0)
+    panel = Panel(2, "inner", Pt(280.0), Pt(590.0), None, (), (group,))
+    if not told:
+        check_bounds(LEAFLET, THEME, (panel,), fonts)
+        return
+    with pytest.raises(LeafletError) as error:
+        check_bounds(LEAFLET, THEME, (panel,), fonts)
+    assert [problem.code for problem in error.value.problems] == ["text-outside"]

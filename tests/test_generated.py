@@ -38,6 +38,8 @@ def faults(value: Any, rule: dict[str, Any], path: str = "") -> Iterator[str]:
         yield f"{path}: {value!r} is no {rule['type']}"
     elif isinstance(value, str) and not re.search(rule.get("pattern", ""), value):
         yield f"{path}: {value!r} does not match"
+    elif "enum" in rule and value not in rule["enum"]:
+        yield f"{path}: {value!r} is none of {rule['enum']}"
     elif isinstance(value, list):
         if len(value) < rule.get("minItems", 0):
             yield f"{path}: too few"
@@ -88,7 +90,7 @@ def as_editors_read(text: str) -> Any:
 KEYWORDS = {
     "$schema", "$defs", "$ref", "title", "description", "examples", "type", "properties",
     "required", "additionalProperties", "items", "pattern", "minItems", "propertyNames",
-    "minProperties", "maxProperties",
+    "minProperties", "maxProperties", "enum",
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from layout.blocks import (
     statement,
     table,
 )
+from layout.blocks.crosswise import crosswise
 from layout.galley import Galley, whole_steps
 from layout.room import Room
 
@@ -49,6 +50,16 @@ _SETTERS: dict[type, Callable[[Any, Room], Galley]] = {
 }
 
 
+def _set(block: document.Block, room: Room) -> Galley:
+    setter = _SETTERS[type(block)]
+    if isinstance(block, _TURNING) and block.direction == "vertical":
+        return crosswise(lambda upright: setter(block, upright), room)
+    return setter(block, room)
+
+
+_TURNING = (document.Statement, document.Appeal, document.Section)
+"""What may be written vertically on a horizontal panel."""
+
 _SINKING = (
     document.Contact,
     document.BlankContact,
@@ -64,7 +75,7 @@ def lay_out(block: document.Block, room: Room, name: str) -> Galley:
 
     ``name`` says which block it is in problems and in the frames.
     """
-    galley = whole_steps(_SETTERS[type(block)](block, room), room.step)
+    galley = whole_steps(_set(block, room), room.step)
     named = [piece._replace(block=name) for piece in galley]
     if named and isinstance(block, _SINKING):
         named[0] = named[0]._replace(sinks=True)

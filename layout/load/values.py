@@ -184,6 +184,10 @@ def _plain(reading: Reading, node: Node, field: Field, record: Record, at: At) -
 
 def _read_word(reading: Reading, node: Node, field: Field, record: Record, at: At) -> Text | None:
     text = _plain(reading, node, field, record, at)
+    if text is not None and field.choices and text not in field.choices:
+        known = ", ".join(field.choices)
+        reading.say("unknown-choice", node.source, at, key=field.key, found=text, known=known)
+        return None
     if text is None or _WORD.fullmatch(text):
         return text
     reading.say("invalid-name", node.source, at, key=field.key, found=text, example=field.example)

@@ -77,6 +77,14 @@ MESSAGES: dict[str, Message] = {
         "It names files and places, so only what every system accepts; it begins with a letter or "
         "digit.",
     ),
+    "unknown-choice": Message(
+        "「{key}」に「{found}」は書けません。",
+        "“{found}” is not a value of {key}.",
+        "次のどれかを書きます：{known}",
+        "Write one of: {known}",
+        "決まった言葉の中から選ぶ項目です。",
+        "This field takes one of a few words.",
+    ),
     "invalid-date": Message(
         "「{found}」は日付ではありません。",
         "“{found}” is not a date.",

@@ -62,6 +62,12 @@ def test_1_all_problems_come_at_once(file: Path) -> None:
 # 2
 
 
+def test_a_word_that_is_not_among_the_choices(file: Path) -> None:
+    text = f"{HEAD}body:\n  - appeal:\n      text: a\n      direction: 縦\n"
+    outcome = reading(file, text)
+    assert [code for code, *_ in outcome.errors] == ["unknown-choice"]
+
+
 def test_2_duplicate_id_names_both_lines(file: Path) -> None:
     blocks = "  - section:\n      id: a\n      text: x\n"
     outcome = reading(file, f"{HEAD}body:\n{blocks}back:\n{blocks}")
