@@ -169,7 +169,7 @@ class Room(NamedTuple):
         """A short text that is known to fit, in a line box whose top left corner is ``x, y``."""
         lines = self.lines(flat(text), style, self.text_width(text, style) + self.unit)[:1]
         box = self.feed(style) if height is None else height
-        lowered = min(self.rise(lines, style, box), (box - style.size * self.unit) / 2)
+        lowered = lines[0].above / 2 if self.rise(lines, style, box) else 0.0
         baseline = y + lowered + self.baseline(style, box)
         return tuple(Group(Pt(x), Pt(baseline), line.items) for line in lines)
 

@@ -29,8 +29,9 @@ class TextStyle(NamedTuple):
     ``size`` is in units: one unit is the body type size of the leaflet, so that copy-fitting
     changes one number and no line needs shaping again.  ``leading`` is in steps of the
     grid.  ``tracking``, ``indent`` (of the first line), ``turnover`` (of all others: a hanging
-    indent, JLREQ 3.5.1) and the stops of ``tabs`` are ems of the style's own size.  ``faces``
-    are face ids in order of preference.
+    indent, JLREQ 3.5.1), the size of ``ruby`` (a half, less in large type: 3.3.3) and the
+    stops of ``tabs`` are ems of the style's own size.  ``faces`` are face ids in order of
+    preference.
 
     ``align``: ``justify``, ``start``, ``centre``, ``end``.  ``wrap``: ``optimum`` (running
     text) or ``phrase`` (display text: broken at phrases, lines balanced).  ``strictness``,
@@ -60,6 +61,7 @@ class TextStyle(NamedTuple):
     direction: str = "horizontal"
     upright_digits: int = 2
     turnover: Em = Em(0.0)
+    ruby: Em = Em(0.5)
     tabs: tuple[Tab, ...] = ()
 
 
@@ -265,6 +267,7 @@ _FIELDS = {
     "tracking": "number",
     "indent": "number",
     "turnover": "number",
+    "ruby": "number",
     "tabs": "tabs",
     "features": "words",
     "align": "word",

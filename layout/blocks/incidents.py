@@ -178,7 +178,7 @@ def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[
     if label:
         if end + gap + label.width > room.width:
             end, rows = left - gap, rows + 1
-        top = (rows - 0.5) * feed - label.height / 2
+        top = min((rows - 0.5) * feed - label.height / 2, rows * feed - label.height)
         parts.append(moved(label.items, end + gap, top)._replace(actual=f"・{item.kind}"))
         end += gap + label.width
     if item.count and not columns.scale:

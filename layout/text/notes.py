@@ -32,7 +32,7 @@ from layout.text.jlreq import (
     class_of,
     hang,
 )
-from layout.text.linebreak import End, Items
+from layout.text.linebreak import EPSILON, End, Items
 from layout.text.ruby import Complex, Reach, group, jukugo, mono
 from layout.text.spacing import NO_SPACE, Pair, Sort
 from layout.text.spans import EM_FOOT, EM_TOP, Span
@@ -82,6 +82,16 @@ class Compound(NamedTuple):
         base = _by_words(bodies, self.words[start:stop])
         ruby = _by_words(widths[0], [_is_word(glyph) for glyph in readings[0]])
         return _apart(group(_lengths(base), _lengths(ruby), reach, self.em), base, ruby)
+
+    def on_line(self, first: int, last: int) -> tuple[int, int, Complex]:
+        """Which of the characters stand on a line from one box to another, and how they do."""
+        start = sum(box < first for box in self.boxes)
+        stop = sum(box <= last for box in self.boxes)
+        before = self.whole.before if first < self.boxes[0] else 0.0
+        after = self.whole.after if last > self.last else 0.0
+        if (start, stop) == (0, len(self.boxes)) and (before, after) == self.whole[3:]:
+            return start, stop, self.whole
+        return start, stop, self.piece(start, stop, (before, after))
 
     def readings_of(self, start: int, stop: int) -> tuple[tuple[Glyph, ...], ...]:
         """The ruby of some of the characters; a reading of the group is shared out evenly,
@@ -216,9 +226,9 @@ def _compound(
         tuple(sorts[head].shift for head in heads),
         tuple(_is_word(glyphs[head]) for head in heads),
         tuple(_shape(reading, span.style, rules, fonts) for reading in readings),
-        span.style.size * NOTE_SIZE,
+        span.style.size * span.style.ruby,
         span.style.ink,
-        -(EM_TOP + EM_FOOT * NOTE_SIZE) * span.style.size,
+        -(EM_TOP + EM_FOOT * span.style.ruby) * span.style.size,
         0.0 if rules.direction == "vertical" else 0.5,
         Complex(0.0, (), ()),
     )
@@ -304,35 +314,53 @@ def _hung(pair: Pair, over: float) -> Pair:
 
 
 def edges_of(compounds: Sequence[Compound], pairs: Sequence[Pair]) -> Edges:
-    """How much wider a line becomes where it ends or begins within a compound, whose pieces
-    are then each set as a compound of its own (3.3.8)."""
+    """How much wider a line becomes where it begins or ends beside a compound or within it:
+    there ruby lies over nothing, and a part of a compound is one of its own (3.3.8)."""
     lead: dict[int, float] = {}
     ends: dict[int, tuple[End, ...]] = {}
     for compound in compounds:
-        count, whole = len(compound.bodies), compound.whole
-        for cut in range(1, count):
-            box = compound.boxes[cut]
-            if pairs[box - 1].rescue == 0:
-                continue
-            left, right = _pieces(compound, cut)
-            set_left = whole.base[cut - 1] + compound.bodies[cut - 1]
-            ends[box - 1] = (End(left.width + whole.before - left.before - set_left),)
-            set_right = whole.width - whole.base[cut]
-            lead[box] = right.width + whole.after - right.after - set_right
+        whole, last = compound.whole, compound.last
+        for box in compound.boxes:
+            more = 0.0
+            if box and pairs[box - 1].rescue:
+                more = _wider(compound, box, last + 1, whole.width - _edge(compound, box))
+            if abs(more) > EPSILON:
+                lead[box] = more
+        for after in (*compound.boxes[1:], last + 1):
+            more = 0.0
+            if pairs[after - 1].rescue:
+                more = _wider(compound, -1, after - 1, _edge(compound, after, -1))
+            if abs(more) > EPSILON:
+                ends[after - 1] = (End(more),)
     return Edges(lead, ends)
+
+
+def _wider(compound: Compound, first: int, last: int, was: float) -> float:
+    """How much more than ``was`` a compound takes up on a line from one box to another."""
+    start, stop, found = compound.on_line(first, last)
+    more = found.width - was
+    if start == 0 and first < compound.boxes[0]:
+        more += compound.whole.before - found.before
+    if stop == len(compound.boxes) and last > compound.last:
+        more += compound.whole.after - found.after
+    return more
+
+
+def _edge(compound: Compound, box: int, side: int = 0) -> float:
+    """Where in the whole compound a box begins, or (``side`` -1) the one before it ends."""
+    if box > compound.last:
+        return compound.whole.width
+    place = compound.boxes.index(box)
+    if side:
+        return compound.whole.base[place - 1] + compound.bodies[place - 1]
+    return compound.whole.base[place] if place else 0.0
 
 
 def with_edges(items: Items, edges: Edges) -> Items:
     """The items with what lines at the edges of broken compounds ask for."""
-    if not edges.ends:
+    if not edges.ends and not edges.lead:
         return items
     return items._replace(lead={**items.lead, **edges.lead}, ends={**items.ends, **edges.ends})
-
-
-def _pieces(compound: Compound, cut: int) -> tuple[Complex, Complex]:
-    count, whole = len(compound.bodies), compound.whole
-    left = compound.piece(0, cut, (whole.before, 0.0))
-    return left, compound.piece(cut, count, (0.0, whole.after))
 
 
 class _Shown(NamedTuple):
@@ -346,18 +374,12 @@ class _Shown(NamedTuple):
 
 def _on_line(compounds: Sequence[Compound], first: int, last: int) -> Iterator[_Shown]:
     for compound in compounds:
-        start = sum(box < first for box in compound.boxes)
-        stop = sum(box <= last for box in compound.boxes)
-        if stop - start == len(compound.boxes):
-            yield _Shown(compound, start, stop, compound.whole)
-        elif start < stop:
-            before = compound.whole.before if start == 0 else 0.0
-            after = compound.whole.after if stop == len(compound.boxes) else 0.0
-            yield _Shown(compound, start, stop, compound.piece(start, stop, (before, after)))
+        if compound.boxes[0] <= last and first <= compound.boxes[-1]:
+            yield _Shown(compound, *compound.on_line(first, last))
 
 
 def settled(notes: Notes, starts: list[float], first: int, last: int, left: float) -> list[float]:
-    """The starts of a line's glyphs, with the pieces of broken compounds set on their own.
+    """The starts of a line's glyphs, with the compounds at its edges set as they are there.
 
     ``left`` is the line's own left edge.
     """
@@ -365,10 +387,10 @@ def settled(notes: Notes, starts: list[float], first: int, last: int, left: floa
     for compound, start, stop, found in _on_line(notes.compounds, first, last):
         if found is compound.whole:
             continue
-        origin = left
-        if start == 0:
+        origin, head = left, compound.boxes[0]
+        if head > first:
             more = compound.whole.before - found.before - compound.whole.base[0]
-            origin = starts[compound.boxes[0] - first] - compound.shifts[0] + more
+            origin = starts[head - first] - compound.shifts[0] + more
         ends = (*compound.boxes[1:], compound.last + 1)
         for number in range(start, stop):
             box = compound.boxes[number]
@@ -397,8 +419,7 @@ def _dots_of(
             if dot:
                 size = span.style.size * NOTE_SIZE
                 middle = (glyph.advance * span.style.size - dot.advance * size) / 2
-                levels = 2 if span.ruby else 1
-                rise = EM_TOP + (levels - 1) * NOTE_SIZE + EM_FOOT * NOTE_SIZE
+                rise = EM_TOP + EM_FOOT * NOTE_SIZE + (span.style.ruby if span.ruby else 0.0)
                 y = -rise * span.style.size
                 found.append(Dot(box, dot, size, span.style.ink, middle, y))
     return tuple(found)

@@ -173,6 +173,23 @@ def test_the_second_half_of_a_broken_compound_is_set_anew() -> None:
     assert notes(second) == [0.0, 0.5, 1.0, 1.5]
 
 
+def test_at_the_head_of_a_line_ruby_lies_over_nothing() -> None:
+    """The base is spread there, where it stands solid between kana."""
+    rules = BODY._replace(align="start")
+    spans = ["国国国の", ruby("自己同", "アイデンティティ"), "の国"]
+    (line,) = lines_of(spans, 12, rules)
+    assert base(line)[4:8] == [4.0, 5.0, 6.0, 7.0]
+    _, second = lines_of(spans, 6, rules)
+    assert base(second) == pytest.approx([0.1667, 1.5, 2.8333, 4.0, 5.0][:3] + [3.8333, 4.8333])
+    assert notes(second)[0] == 0.0
+
+
+def test_the_size_of_ruby_is_the_styles() -> None:
+    style = BODY._replace(ruby=0.4)
+    (run,) = runs_of(line_of(ruby("志", "し", style=style)), "ruby")
+    assert (run.size, run.y) == (4.0, pytest.approx(-9.28))
+
+
 def test_ruby_wider_than_the_measure_is_told_as_loose() -> None:
     (line,) = lines_of([ruby("志", "こころざしこころざし")], 4)
     assert line.loose
