@@ -16,6 +16,8 @@ _LETTER = f"[A-Za-z{_ACCENTED}][{_MARKS}]*"
 _WORD = re.compile(f"(?:{_LETTER})+")
 _PHRASE = re.compile(f"[!-~{_ACCENTED}](?:[ -~{_ACCENTED}{_MARKS}’]*[!-~{_ACCENTED}{_MARKS}])?")
 """Words with the signs and figures between them: what one typeface sets."""
+_APOSTROPHE = re.compile(f"(?<=[A-Za-z{_ACCENTED}{_MARKS}])’(?=[A-Za-z{_ACCENTED}])")
+_ON_THE_CELL = 0.95  # a glyph as wide as this fills a full-width cell
 
 
 class Owners(dict[str, int]):
@@ -83,7 +85,18 @@ class Owners(dict[str, int]):
                     found[start:end] = [self.of_cluster(text[start:end])] * (end - start)
             self._lead(text, found)
         self._unite_words(text, found)
+        for match in _APOSTROPHE.finditer(text) if "’" in text else ():
+            found[match.start()] = self._narrowest(match[0], found[match.start()])
         return [max(owner, 0) for owner in found] if _NONE in found else found
+
+    def _narrowest(self, char: str, owner: int) -> int:
+        """The first face that draws a sign proportionally; Japanese faces have “don’t” on cells."""
+        fits = (
+            index
+            for index, face in enumerate(self.faces)
+            if (gid := face.gid(ord(char))) is not None and face.advance(gid) < _ON_THE_CELL
+        )
+        return next(fits, owner)
 
     def lacking(self, text: str) -> Iterator[int]:
         """Indexes of the code points that cannot be drawn where they stand."""

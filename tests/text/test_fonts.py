@@ -231,3 +231,17 @@ def test_the_build_path_loads_no_heavy_font_library() -> None:
     code = "import sys, layout.text.fonts; print('fontTools' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"
+
+
+def test_an_apostrophe_within_a_word_is_not_set_on_a_full_width_cell(fonts: Fonts) -> None:
+    """The quotation marks about a word are the Japanese ones and keep their cells."""
+    chain = ("BIZUDPGothic-Latin-Regular", "BIZUDGothic-Regular", "NotoSansJP-Regular")
+    glyphs = fonts.shape("’don’t’’", chain)
+    assert [glyph.advance < 0.5 for glyph in glyphs if glyph.text == "’"] == [
+        False,
+        True,
+        False,
+        False,
+    ]
+    (only,) = fonts.shape("a’b", ("BIZUDGothic-Regular",))[1:2]
+    assert only.advance == 1.0
