@@ -21,8 +21,8 @@ from layout.preflight.colour import (
 )
 from layout.preflight.file import File
 from layout.preflight.fonts import Font
-from layout.preflight.geometry import Box, Matrix, height_scale, least_scale, moved, times, upright
-from layout.preflight.operators import PATH, operations, path_points
+from layout.preflight.geometry import Box, Matrix, height_scale, least_scale, moved, times
+from layout.preflight.operators import PATH, operations, path_points, path_starts
 from layout.preflight.state import State
 from layout.preflight.values import MalformedError, Name, Object, Stream, TooLargeError, number
 
@@ -34,19 +34,20 @@ UNIT = (0.0, 0.0, 1.0, 1.0)
 
 
 class Shape(NamedTuple):
-    """A painted path: its box on the page, the share of it that is covered, whether it is a
-    rectangle, its line's width in points (None: not stroked), and whether it is filled.
+    """A painted path: its box on the page, the share of it that is covered, its line's width
+    in points (None: not stroked), and whether it is filled.
 
-    ``points`` are its coordinates before ``matrix``, ``starts`` where in them subpaths begin.
+    ``points`` are its coordinates before ``matrix``; in them subpaths begin at ``starts`` and
+    where the ``runs`` of operators say, each of which has its place in the points.
     """
 
     box: Box
     share: float
-    rectangle: bool
     line: float | None
     filled: bool
     points: list[float]
     starts: list[int]
+    runs: list[tuple[int, bytes]]
     matrix: Matrix
 
     def meets(self, area: Box) -> Box | None:
@@ -55,8 +56,10 @@ class Shape(NamedTuple):
         if self.filled or self.box.common(area) is None:
             return self.box.common(area)
         points, matrix = self.points, self.matrix
+        starts = set(self.starts)
+        starts.update(place + start for place, run in self.runs for start in path_starts(run))
         for at in range(0, len(points) - 3, 2):
-            if at + 2 in self.starts:
+            if at + 2 in starts:
                 continue
             x0, y0, x1, y1 = points[at : at + 4]
             stroke = moved((min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)), matrix)
@@ -64,6 +67,17 @@ class Shape(NamedTuple):
             if shared is not None:
                 return shared
         return None
+
+
+class Outline:
+    """A path that is being built (ISO 32000-1 8.5.2); see :class:`Shape`."""
+
+    def __init__(self) -> None:
+        self.points: list[float] = []
+        self.starts: list[int] = []
+        self.runs: list[tuple[int, bytes]] = []
+        self.subpaths = self.rectangles = 0
+        self.clipping = False
 
 
 class Shown(NamedTuple):
@@ -128,9 +142,7 @@ class Interpreter:
         self._resources: Object = {}
         self._base: Matrix = self.state.matrix
         self._uncoloured = False
-        self._points: list[float] = []
-        self._starts: list[int] = []
-        self._rectangles, self._clipping = 0, False
+        self._outlined = Outline()
         self._text_matrix = self._line_matrix = self.state.matrix
         self._methods: dict[str, Callable[[list[Object]], None]] = {
             name: getattr(self, method) for name, method in _METHODS.items()
@@ -150,10 +162,10 @@ class Interpreter:
 
     def _run(self, data: bytes, resources: Object) -> None:
         """Runs one stream in the present state and leaves that as it was."""
-        outer = (self.state, self._stack, self._resources, self._path_kept())
+        outer = (self.state, self._stack, self._resources, self._outlined)
         self.state, self._stack, self._resources = self.state.copy(), [], resources
         self._paints.clear()
-        self._reset_path()
+        self._outlined = Outline()
         methods = self._methods
         try:
             for operator, operands in operations(data):
@@ -172,7 +184,7 @@ class Interpreter:
             self.witness.broken("content")
         self.state, self._stack, self._resources, path = outer
         self._paints.clear()
-        self._points, self._starts, self._rectangles, self._clipping = path
+        self._outlined = path
 
     # Graphics state
 
@@ -281,40 +293,36 @@ class Interpreter:
 
     # Paths
 
-    def _reset_path(self) -> None:
-        self._points, self._starts = [], []
-        self._rectangles, self._clipping = 0, False
-
-    def _path_kept(self) -> tuple[list[float], list[int], int, bool]:
-        return self._points, self._starts, self._rectangles, self._clipping
-
     def _outline(self, operands: list[Object]) -> None:
-        points, starts = path_points(operands[0])
-        before = len(self._points)
-        self._starts += [before + start for start in starts]
-        self._points += points
+        run = operands[0]
+        self._outlined.runs.append((len(self._outlined.points), run))
+        self._outlined.subpaths += run.count(b"m")
+        self._outlined.points += path_points(run)
 
     def _move(self, operands: list[Object]) -> None:
-        self._starts.append(len(self._points))
-        self._points += operands[-2:]
+        self._outlined.starts.append(len(self._outlined.points))
+        self._outlined.subpaths += 1
+        self._outlined.points += operands[-2:]
 
     def _points_on(self, operands: list[Object]) -> None:
-        self._points += operands
+        self._outlined.points += operands
 
     def _rectangle(self, operands: list[Object]) -> None:
         x, y, width, height = operands
-        self._rectangles += 1
-        self._starts.append(len(self._points))
-        self._points += (x, y, x + width, y, x + width, y + height, x, y + height)
+        self._outlined.rectangles += 1
+        self._outlined.subpaths += 1
+        self._outlined.starts.append(len(self._outlined.points))
+        self._outlined.points += (x, y, x + width, y, x + width, y + height, x, y + height)
 
     def _close(self, _: list[Object]) -> None:
         pass
 
     def _clip(self, _: list[Object]) -> None:
-        self._clipping = True
+        self._outlined.clipping = True
 
     def _paint_path(self, filled: bool, stroked: bool) -> None:
-        points, state = self._points, self.state
+        outline, state = self._outlined, self.state
+        points = outline.points
         if points:
             xs, ys = points[::2], points[1::2]
             plain = (min(xs), min(ys), max(xs), max(ys))
@@ -322,31 +330,31 @@ class Interpreter:
             seen = box.common(state.clip)
             if seen is not None and (filled or stroked):
                 line = state.width * least_scale(state.matrix) if stroked else None
-                share, square = self._share(plain)
-                square = square and upright(state.matrix)
-                starts, matrix = self._starts, state.matrix
-                shape = Shape(seen, share, square, line, filled, points, starts, matrix)
+                share = self._share(plain) if filled else 0.0
+                runs, matrix = self._outlined.runs, state.matrix
+                shape = Shape(
+                    seen, share, line, filled, points, self._outlined.starts, runs, matrix
+                )
                 self._before_paint(filled, stroked, seen)
                 self.witness.path(shape, state)
             elif filled or stroked:
                 self.witness.unseen(state.fill if filled else state.stroke)
-            if self._clipping:
+            if outline.clipping:
                 state.clip = seen or Box(box.left, box.bottom, box.left, box.bottom)
-        self._reset_path()
+        self._outlined = Outline()
 
-    def _share(self, plain: tuple[float, float, float, float]) -> tuple[float, bool]:
-        """How much of its box a path covers, roughly, and whether it is just that box."""
-        points = self._points
-        if self._rectangles == 1 and len(self._starts) == 1:
-            return 1.0, True
+    def _share(self, plain: tuple[float, float, float, float]) -> float:
+        """How much of its box a path covers, to a tenth."""
+        points = self._outlined.points
+        if self._outlined.rectangles == 1 and self._outlined.subpaths == 1:
+            return 1.0
         area = (plain[2] - plain[0]) * (plain[3] - plain[1])
-        if len(self._starts) != 1 or area <= 0:
-            return 0.5, False
+        if self._outlined.subpaths != 1 or area <= 0:
+            return 0.5
         xs, ys = points[::2], points[1::2]
         twice = sum(map(float.__mul__, xs, ys[1:] + ys[:1]))
         twice -= sum(map(float.__mul__, xs[1:] + xs[:1], ys))
-        share = min(abs(twice) / 2 / area, 1.0)
-        return share, share > 0.999 and len(xs) in (4, 5)
+        return min(round(abs(twice) / 2 / area, 1), 1.0)
 
     def _fill(self, _: list[Object]) -> None:
         self._paint_path(True, False)

@@ -71,12 +71,6 @@ def moved(box: tuple[float, float, float, float], matrix: Matrix) -> Box:
     return Box(min(xs), min(ys), max(xs), max(ys))
 
 
-def upright(matrix: Matrix) -> bool:
-    """Whether rectangles stay rectangles along the axes."""
-    a, b, c, d, _, _ = matrix
-    return (not b and not c) or (not a and not d)
-
-
 def least_scale(matrix: Matrix) -> float:
     """The smaller of the two factors by which a matrix stretches lengths."""
     a, b, c, d, _, _ = matrix

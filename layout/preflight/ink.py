@@ -37,6 +37,7 @@ class InkGrid:
         self._cells = [[0] * self.columns for _ in range(self.lines)]
         self._known: dict[Inks, int] = {(): 0}
         self._inks: list[Inks] = [()]
+        self._mixed: dict[tuple[Inks | None, float, int, bool], dict[int, int]] = {}
 
     def paint(self, laid: Laid) -> None:
         """Puts a paint on every cell whose middle lies in its box."""
@@ -56,13 +57,13 @@ class InkGrid:
                 line[left:right] = [index] * (min(right, self.columns) - left)
             return
         mode = (1 + laid.over_mode) if laid.over else 0
-        mixed: dict[int, int] = {}
+        known = self._mixed.setdefault((paint.inks, share * alpha, mode, _process(paint)), {})
         for line in self._cells[bottom:top]:
             under = line[left:right]
-            for index in set(under) - mixed.keys():
+            for index in set(under) - known.keys():
                 inks = _mixture(dict(self._inks[index]), paint, share * alpha, mode)
-                mixed[index] = self._index(inks)
-            line[left:right] = [mixed[index] for index in under]
+                known[index] = self._index(inks)
+            line[left:right] = [known[index] for index in under]
 
     def _index(self, inks: Inks) -> int:
         index = self._known.get(inks)

@@ -91,21 +91,23 @@ def _array(inner: bytes) -> list[Object]:
     return [_float(shift) if shift else to_bytes(digits) for digits, shift in _ITEM.findall(inner)]
 
 
-def path_points(run: bytes) -> tuple[list[float], list[int]]:
-    """The coordinates of a run of path operators, and where among them subpaths begin."""
-    points: list[float] = []
-    starts: list[int] = []
-    *moves, last = run.split(b"m")
-    for part in moves:
-        points += _floats(part.translate(_LETTERS))
-        starts.append(len(points) - 2)
-    points += _floats(last.translate(_LETTERS))
-    return points, starts
+def path_points(run: bytes) -> list[float]:
+    """The coordinates of a run of path operators."""
+    return _floats(run.translate(_LETTERS))
+
+
+def path_starts(run: bytes) -> list[int]:
+    """Where among a run's coordinates its subpaths begin."""
+    starts, count = [], 0
+    for part in run.split(b"m")[:-1]:
+        count += len(part.translate(_LETTERS).split())
+        starts.append(count - 2)
+    return starts
 
 
 def _floats(run: bytes) -> list[float]:
     try:
-        return [float(part) for part in run.split()]
+        return list(map(float, run.split()))
     except ValueError:
         return [_float(part) for part in run.split()]
 

@@ -320,3 +320,42 @@ def test_a_file_of_reportlab_is_judged() -> None:
 
 def test_the_live_sample_is_what_it_says() -> None:
     assert judge(LiveSample().bytes(), profile=USUAL).claimed == "PDF/X-4"
+
+
+DEFINITION = """%!
+[ /GTS_PDFXVersion (PDF/X-3:2002) /Title (Sample) /Trapped /False /DOCINFO pdfmark
+[ /_objdef {Profile} /type /stream /OBJ pdfmark
+[ {Profile} << /N 4 >> /PUT pdfmark
+[ {Profile} (PROFILE) (r) file /PUT pdfmark
+[ /_objdef {Intent} /type /dict /OBJ pdfmark
+[ {Intent} << /Type /OutputIntent /S /GTS_PDFX /OutputCondition (Coated)
+  /OutputConditionIdentifier (FOGRA39) /RegistryName (http://www.color.org)
+  /DestOutputProfile {Profile} >> /PUT pdfmark
+[ {Catalog} << /OutputIntents [ {Intent} ] >> /PUT pdfmark
+"""
+PAGE = "%!\n0 0 0 1 setcmykcolor 100 400 100 100 rectfill showpage\n"
+
+
+@pytest.mark.outside("gs")
+@pytest.mark.parametrize(
+    ("definition", "page", "expected"),
+    [
+        (DEFINITION, PAGE, set()),
+        (DEFINITION, PAGE.replace("0 0 0 1", "1 1 1 .8"), {"ink.total"}),
+        (DEFINITION.replace("/Trapped /False", "/Trapped /Unknown"), PAGE, {"I1.trapped"}),
+    ],
+)
+def test_pdfx_3_of_ghostscript(
+    definition: str, page: str, expected: set[str], tmp_path: Path
+) -> None:
+    profile = resource("data/profiles/FOGRA39.icc")
+    (tmp_path / "definition.ps").write_text(definition.replace("PROFILE", str(profile)))
+    (tmp_path / "page.ps").write_text(page)
+    made = tmp_path / "x3.pdf"
+    write = ("-q", "-dBATCH", "-dNOPAUSE", "-dPDFX", "-sDEVICE=pdfwrite", "-dNOOUTERSAVE")
+    convert = ("-sColorConversionStrategy=CMYK", f"--permit-file-read={profile}")
+    files = (str(tmp_path / "definition.ps"), str(tmp_path / "page.ps"))
+    run("gs", *write, *convert, f"-sOutputFile={made}", *files)
+    report = judge(made.read_bytes(), profile=USUAL)
+    assert report.standard == "pdfx-3-2002"
+    assert {found.code for found in report.problems} == expected
