@@ -4,9 +4,9 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from layout.preflight.colour import CMYK, GRAY, RGB, Space, inks_of, read_space
-from layout.preflight.content import Placed
 from layout.preflight.filters import IMAGE_FILTERS, SHORT_NAMES, filters_of
 from layout.preflight.geometry import MM
+from layout.preflight.painted import Placed
 from layout.preflight.state import State
 from layout.preflight.values import MalformedError, Stream, TooLargeError, number
 
@@ -25,7 +25,7 @@ def judge_image(painting: "Painting", placed: Placed, state: State) -> None:
     file, entries = painting.file, placed.entries
     mask = file.get(entries, "ImageMask") is True
     if mask:
-        painting._painted(state.fill, placed.box, state.fill_over, "image")
+        painting.painted(state.fill, placed.box, state.fill_over, "image")
     elif "ColorSpace" in entries:
         space = read_space(entries["ColorSpace"], file, placed.resources)
         painting.space(space, placed.box, "image")
@@ -36,7 +36,7 @@ def judge_image(painting: "Painting", placed: Placed, state: State) -> None:
     elif placed.stream is not None and "JPXDecode" not in filters_of(entries):
         painting.broken("image")
     if isinstance(file.get(entries, "SMask"), Stream) or number(entries.get("SMaskInData")):
-        painting._see_through("T1.smask", placed.box, "image SMask")
+        painting.see_through("T1.smask", placed.box, "image SMask")
     if "OPI" in entries:
         painting.ledger.add("G2.opi", box=placed.box)
     for alternate in file.array(entries.get("Alternates")):

@@ -2,12 +2,12 @@
 
 from layout.preflight import images, shadings, texts
 from layout.preflight.colour import Paint, Space, below
-from layout.preflight.content import Placed, Shape, Shown
 from layout.preflight.file import File
 from layout.preflight.geometry import MM, Box
 from layout.preflight.ink import InkGrid, Laid
 from layout.preflight.ledger import Ledger
 from layout.preflight.offences import offence
+from layout.preflight.painted import Placed, Shape, Shown
 from layout.preflight.profiles import Limit
 from layout.preflight.state import State
 from layout.preflight.values import Name, Object, number
@@ -69,13 +69,13 @@ class Painting:
 
     def path(self, shape: Shape, state: State) -> None:
         if shape.filled:
-            self._painted(state.fill, shape.box, state.fill_over, "fill")
+            self.painted(state.fill, shape.box, state.fill_over, "fill")
             self._registration(state.fill, shape, "fill")
             self._inked_area(state.fill, shape, state)
         if shape.line is not None:
             seen = shape.meets(self.area.printed)
             if seen is not None:
-                self._painted(state.stroke, seen, state.stroke_over, "stroke")
+                self.painted(state.stroke, seen, state.stroke_over, "stroke")
                 self._line(shape.line, seen)
             else:
                 self.space(state.stroke.space, shape.box, "stroke")
@@ -84,10 +84,10 @@ class Painting:
 
     def text(self, shown: Shown, state: State) -> None:
         if shown.filled:
-            self._painted(state.fill, shown.box, state.fill_over, "text")
+            self.painted(state.fill, shown.box, state.fill_over, "text")
             self._registered_text(state.fill, shown)
         if shown.line is not None:
-            self._painted(state.stroke, shown.box, state.stroke_over, "text")
+            self.painted(state.stroke, shown.box, state.stroke_over, "text")
             self._line(shown.line, shown.box)
         self._blended(state, shown.box, shown.filled, shown.line is not None)
         if self.area.printed.common(shown.box) is not None:
@@ -139,7 +139,7 @@ class Painting:
                 if before[0] != part.print_:
                     self.ledger.add("C4.spot", part.names[0], box=box, name=part.names[0])
 
-    def _painted(self, paint: Paint, box: Box, over: bool, what: str) -> None:
+    def painted(self, paint: Paint, box: Box, over: bool, what: str) -> None:
         self.space(paint.space, box, what)
         seen = box.common(self.area.printed)
         if seen is None:
@@ -232,14 +232,14 @@ class Painting:
     def _blended(self, state: State, box: Box, filled: bool, stroked: bool) -> None:
         """T1, for what is painted through a state (the state itself may come from outside)."""
         if state.masked:
-            self._see_through("T1.smask", box, "SMask")
+            self.see_through("T1.smask", box, "SMask")
         if state.blend not in ("Normal", "Compatible"):
-            self._see_through("T1.blend", box, state.blend)
+            self.see_through("T1.blend", box, state.blend)
         alpha = min(state.fill_alpha if filled else 1.0, state.stroke_alpha if stroked else 1.0)
         if alpha < 1:
-            self._see_through("T1.alpha", box, f"{alpha:g}")
+            self.see_through("T1.alpha", box, f"{alpha:g}")
 
-    def _see_through(self, code: str, box: Box, value: str) -> None:
+    def see_through(self, code: str, box: Box, value: str) -> None:
         self.transparent = True
         self.ledger.add(code, value, box=box, measured=value, value=value)
 

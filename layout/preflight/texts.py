@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from layout.preflight.content import Shown
 from layout.preflight.fonts import Font
 from layout.preflight.geometry import MM, Box, moved
+from layout.preflight.painted import Shown
 from layout.preflight.sfnt import Sfnt
 from layout.preflight.state import State
 
