@@ -126,7 +126,12 @@ def _build(arguments: Arguments, _: str) -> Result:
 
     built = build(_request(arguments))
     folder = Path(arguments.output) if arguments.output else _default_output()
-    outputs, renamed = publish(built.made, folder, arguments.dpi if arguments.png else None)
+    made = built.made
+    if arguments.package:
+        from layout.handover import hand_over
+
+        made = (*made, hand_over(built, _moment()))
+    outputs, renamed = publish(made, folder, arguments.dpi if arguments.png else None)
     return _judged((*built.problems, *renamed), arguments, outputs)
 
 

@@ -106,6 +106,13 @@ OPTIONS: dict[str, Option] = {
         "印刷所用PDFの文字をアウトラインにする",
         "press file with all text as shapes, without fonts",
     ),
+    "--package": Option(
+        "package",
+        "",
+        _BUILD,
+        "印刷所に渡す一式（入稿PDF、折り見本、仕様書、検査結果）をZIPにする",
+        "a ZIP for the print shop: file, folding dummy, specification, preflight report",
+    ),
     "--theme": Option("theme", "NAME", _BUILD_CHECK, "デザイン", "theme"),
     "--output": Option(
         "output", "DIR", ("build", "dummy"), "書き出すフォルダー", "folder for the results"
@@ -184,6 +191,7 @@ class Arguments(NamedTuple):
     spot: str | None = None
     plates: str = "spot"
     outlines: bool = False
+    package: bool = False
     help: bool = False
     version: bool = False
 
@@ -344,7 +352,7 @@ _FORMS = (
         "[build] [LEAFLET.yaml] [--fold ID] [--opening left|right] [--edition press,office]\n"
         "                  [--theme NAME] [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en]\n"
         "                  [--standard ID] [--icc FILE] [--condition ID] [--spot NAME=C,M,Y,K]\n"
-        "                  [--plates spot|k+m|k+c] [--outlines] [--strict]\n"
+        "                  [--plates spot|k+m|k+c] [--outlines] [--package] [--strict]\n"
         "                  [--i-have-a-licence]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",

@@ -83,6 +83,7 @@ class Made(NamedTuple):
     theme: str
     pages: int
     data: bytes
+    suffix: str = ".pdf"
 
 
 class Built(NamedTuple):
@@ -91,6 +92,8 @@ class Built(NamedTuple):
     leaflet: Leaflet
     made: tuple[Made, ...]
     problems: tuple[Problem, ...]
+    scheme: Scheme
+    editions: tuple[Edition, ...]
 
 
 class _Composition(NamedTuple):
@@ -115,7 +118,8 @@ def build(request: Request) -> Built:
     with _carrying(loaded.problems):
         work = _compose(loaded.leaflet, request)
     made = tuple(_make(work, edition, request.moment) for edition in editions)
-    return Built(loaded.leaflet, made, (*loaded.problems, *work.problems, *notes))
+    problems = (*loaded.problems, *work.problems, *notes)
+    return Built(loaded.leaflet, made, problems, work.scheme, editions)
 
 
 def check(request: Request) -> tuple[Problem, ...]:
@@ -357,7 +361,9 @@ def publish(
     code 6); then no file has been touched.
     """
     stems = distinct([safe_stem(one.stem) for one in made])
-    files = [OutputFile(f"{stem}.pdf", one.data) for stem, one in zip(stems, made, strict=True)]
+    files = [
+        OutputFile(f"{stem}{one.suffix}", one.data) for stem, one in zip(stems, made, strict=True)
+    ]
     paths = write_all(folder, (*files, *_previews(files, dpi)))
     outputs = tuple(_described(path, one) for path, one in zip(paths, made, strict=False))
     notes = tuple(
@@ -374,7 +380,7 @@ def _previews(files: Sequence[OutputFile], dpi: int | None) -> Iterator[OutputFi
         return
     from layout.preview import page_images
 
-    for file in files:
+    for file in (each for each in files if each.name.endswith(".pdf")):
         for number, image in enumerate(page_images(file.data, dpi), 1):
             yield OutputFile(f"{file.name.removesuffix('.pdf')}_{number}.png", image)
 

@@ -48,7 +48,7 @@ def ask(question: Question) -> Report:
     profile = load_profile(question.profile or "default")
     scheme = _scheme(question)
     data = _read(question.path)
-    panels = tuple(_panels(scheme)) if scheme else ()
+    panels = panel_boxes(scheme) if scheme else ()
     sheet = (to_mm(scheme.width), to_mm(scheme.height)) if scheme and question.fold else None
     name = question.path
     return judge(data, question.standard, profile, name=name, panels=panels, sheet=sheet)
@@ -64,6 +64,11 @@ def _scheme(question: Question) -> Scheme | None:
         return None
     known = schemes(opening)
     return next((known[part] for part in reversed(parts) if part in known), None)
+
+
+def panel_boxes(scheme: Scheme) -> tuple[PanelBox, ...]:
+    """Where the panels of a fold lie on its trimmed sides."""
+    return tuple(_panels(scheme))
 
 
 def _panels(scheme: Scheme) -> Iterator[PanelBox]:

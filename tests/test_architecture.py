@@ -82,6 +82,7 @@ ROOMS = (
     "layout.jobs",
     "layout.jobsheet",
     "layout.verdict",
+    "layout.handover",
     "layout.arguments",
     "make_leaflet",
 )

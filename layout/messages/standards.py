@@ -159,4 +159,13 @@ MESSAGES: dict[str, Message] = {
         _ABOUT_CLAIM_JA,
         _ABOUT_CLAIM_EN,
     ),
+    "package-without-press": Message(
+        "一式（--package）には印刷所用の版が必要です。",
+        "A package needs the edition for the print shop.",
+        "--edition に press を加えてください。",
+        "Add press to --edition.",
+        "印刷所に渡すZIPには、press版、折り見本、仕様書、検査結果が入ります。",
+        "The ZIP for the print shop holds the press edition, a folding dummy, a specification "
+        "and the preflight's report.",
+    ),
 }
