@@ -175,10 +175,12 @@ def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[
     rows = len(lines) + under
     end = left + lines[-1].width
     label = pill(room, item.kind, form.style("kind"), form.ink("pill")) if item.kind else None
+    more = 0.0
     if label:
+        higher = max(0.0, label.height - feed)  # with ruby
         if end + gap + label.width > room.width:
-            end, rows = left - gap, rows + 1
-        top = min((rows - 0.5) * feed - label.height / 2, rows * feed - label.height)
+            end, rows, more = left - gap, rows + 1, higher
+        top = (rows - 0.5) * feed - (label.height + higher) / 2 + more
         parts.append(moved(label.items, end + gap, top)._replace(actual=f"・{item.kind}"))
         end += gap + label.width
     if item.count and not columns.scale:
@@ -186,7 +188,7 @@ def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[
         shown, taken = _count_at_end(item, room, form, (rows - 1) * feed)
         parts.append(shown)
         rows += taken - 1
-    return parts, rows * feed + (0.0 if columns.scale else room.down(0.1))
+    return parts, rows * feed + more + (0.0 if columns.scale else room.down(0.1))
 
 
 def _count_at_end(item: Incident, room: Room, form: Options, top: float) -> tuple[Group, int]:
