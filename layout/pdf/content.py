@@ -219,12 +219,22 @@ class ContentWriter:
         self._restore(before)
 
     def _group(self, group: Group, x: float, base: float) -> None:
-        actual = _line_said(group.items) if group.actual is None else group.actual
-        if actual is None or self._spoken_for:
+        if self._spoken_for:
             self._place(group, x, base)
-            return
+        elif group.actual is not None:
+            self._say(group.actual, group, x, base)
+        elif (said := _line_said(group.items)) is not None:
+            runs = tuple([item for item in group.items if isinstance(item, TextRun)])
+            beside = tuple([item for item in group.items if not isinstance(item, TextRun)])
+            self._say(said, group._replace(items=runs), x, base)
+            self._place(group._replace(items=beside), x, base)
+        else:
+            self._place(group, x, base)
+
+    def _say(self, text: str, group: Group, x: float, base: float) -> None:
+        """The group under the text that it stands for."""
         self._end_text()
-        self._out.append(begin_actual(actual))
+        self._out.append(begin_actual(text))
         self._spoken_for = True
         self._place(group, x, base)
         self._spoken_for = False

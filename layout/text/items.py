@@ -173,6 +173,7 @@ def _shape_vertical(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> _S
 
     glyphs: list[Glyph] = []
     origins: list[Span] = []
+    before = ""
     for span in spans:
         style, text = span.style, span.text.replace("\t", " ")
         line = style.size if span.script else rules.size
@@ -180,7 +181,9 @@ def _shape_vertical(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> _S
             fonts, style.faces, style.features, span.language, CENTRE * line / style.size
         )
         whole = (Piece(0, len(text), ACROSS),) if span.upright else ()
-        for start, end, stance in whole or pieces(text, style.upright_digits):
+        digits = 0 if span.script and before.isascii() and before else style.upright_digits
+        before = text[-1:]
+        for start, end, stance in whole or pieces(text, digits):
             drawn = setting.set(text[start:end], stance)
             across = stance == ACROSS and not span.upright
             origin = span._replace(number=TATE_CHU_YOKO, upright=True) if across else span

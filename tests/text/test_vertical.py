@@ -197,6 +197,16 @@ def test_a_line_is_not_broken_inside_tate_chu_yoko_nor_before_its_counter() -> N
     assert texts_of(FONTS, "今年の12月に", 4, direction="vertical") == ["今年の", "12月に"]
 
 
+def test_an_exponent_lies_with_its_unit() -> None:
+    """A reference mark after Japanese stands upright as the text does."""
+    spans = (Span("約5km", BODY), Span("2", BODY, script="super"), Span("の国", BODY))
+    marked = (*spans, Span("1", BODY, script="reference"))
+    [line] = place_lines(prepare(marked, BODY, FONTS), (40,))
+    part = line.segment
+    stances = dict(zip(part.offsets, [run.stance for run in part.runs], strict=True))
+    assert (stances[1], stances[2], stances[4], stances[7]) == ("", "", "", ACROSS)
+
+
 def test_double_quotes_become_double_primes() -> None:
     """〝 and 〟 stand for “ and ” in vertical lines (3.1.1); the text stays what was typed."""
     found = stood("は“東京”と")
