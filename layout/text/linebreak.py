@@ -13,6 +13,7 @@ and shrink: a stage is used only when those before it are used up, as JLREQ asks
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from math import inf
 from typing import NamedTuple, TypeAlias
 
@@ -35,6 +36,8 @@ _STANDS_OUT = 1e7  # rather than part a unit; but an address is parted at its jo
 _STANDING_OUT = 4.0
 _NEAREST = 3
 _NEAREST_RESCUES = 8
+_JOINT = 10.0  # to part at a joint what fits no line: rather than tear the line before it
+_SHORT_AT_JOINT = 4.0  # per em that such a line stays short
 _NEAREST_FLAGGED = 9
 
 
@@ -252,6 +255,7 @@ class _Search:
         self.each = each
         self.final = len(items.left) - 1
         self.offence = _RESCUE[1]
+        self.joints: frozenset[int] = frozenset()
         self.give = _together(items)
         extras = [-end.extra for ends in items.ends.values() for end in ends]
         self.slack = max(extras, default=0.0) + EPSILON
@@ -338,7 +342,7 @@ class _Search:
         if cost == inf:
             return None
         cost += self.surroundings(first, last)
-        return cost, Break(first, last, end, cost >= self.offence)
+        return cost, Break(first, last, end, cost >= self.offence or last in self.joints)
 
     def badness(self, first: int, last: int, excess: float) -> float:
         """How bad it is to take ``excess`` out of a line, or to fill it in."""
@@ -386,7 +390,9 @@ class _Rescue(_Search):
         out: float = 0.0,
         offence: float = _RESCUE[2],
     ) -> None:
-        super().__init__(_with_rescues(items), measures, short, each)
+        joints = _joints(items, max(measures))
+        super().__init__(_with_rescues(items, joints), measures, short, each)
+        self.joints = joints if offence <= _RESCUE[1] else frozenset()
         self.lawful = items.breaks
         self.out = out
         self.offence = offence
@@ -399,6 +405,10 @@ class _Rescue(_Search):
             return lines
         last = self.items.breaks[bisect_left(self.items.breaks, first)]
         return [(_OVERFULL, Break(first, last, self.narrowest(last), offends=True))]
+
+    def badness(self, first: int, last: int, excess: float) -> float:
+        cost = super().badness(first, last, excess)
+        return min(cost, _SHORT_AT_JOINT * -excess) if last in self.joints and excess < 0 else cost
 
     def standing_out(self, first: int, measure: float) -> list[tuple[float, Break]]:
         """The line of one whole unit, if it stands out by little."""
@@ -420,11 +430,20 @@ class _Rescue(_Search):
         return sorted({*found, *self.lawful[max(below, above - _NEAREST) : above]})
 
 
-def _with_rescues(items: Items) -> Items:
+def _joints(items: Items, widest: float) -> frozenset[int]:
+    """The places of the first grade in units that are wider than any line may be."""
+    found: list[int] = []
+    for start, last in pairwise((-1, *items.breaks)):
+        if items.right[last] - items.left[start + 1] > widest:
+            found += (box for box in range(start + 1, last) if items.rescue[box] == 1)
+    return frozenset(found)
+
+
+def _with_rescues(items: Items, joints: frozenset[int]) -> Items:
     lawful = set(items.breaks)
     extra = {
         box: _RESCUE[grade] for box, grade in enumerate(items.rescue) if grade and box not in lawful
-    }
+    } | dict.fromkeys(joints, _JOINT)
     penalty = {**items.penalty, **extra}
     return items._replace(breaks=sorted(lawful | extra.keys()), penalty=penalty)
 

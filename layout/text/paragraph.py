@@ -167,6 +167,9 @@ def _place(
         room = rooms[min(row, len(rooms) - 1)]
         fill = rules.align == "justify" and row + 1 < len(lines)
         change = adjust(part.items, line, room, fill)
+        beside = fill and (line.offends or lines[row + 1].offends)
+        if beside and _torn(change, part.items):
+            change = adjust(part.items, line, room, False)
         set_width = width(part.items, line) + _change(change, line)
         x = (others if row else first) + _ALIGN[rules.align] * (room - set_width)
         loose = line.offends or change.missing < -EPSILON or (fill and change.missing > EPSILON)
@@ -176,6 +179,19 @@ def _place(
         measure = measures[min(row, len(measures) - 1)]
         placed.append(Placed(part, line.first, line.last, starts, set_width, measure, loose))
     return placed
+
+
+_HOLE = 0.5
+"""Ems added at each place from which words fall apart."""
+
+
+def _torn(change: Adjustment, items: Items) -> bool:
+    """Whether a line was filled by tearing it apart.
+
+    Before and within a unit that fits no line (a long address) that is no better: it stays
+    short.
+    """
+    return any(ratio > _HOLE for sums, ratio in change.ratios if sums is items.free)
 
 
 _ALIGN = {"justify": 0.0, "start": 0.0, "centre": 0.5, "end": 1.0}
