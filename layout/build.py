@@ -19,6 +19,7 @@ from layout.editions import EDITIONS, USUAL, Edition, conforming
 from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_schemes
 from layout.frame import Panel, TextRun
 from layout.geometry import to_mm
+from layout.judging import judged
 from layout.load import load, load_theme
 from layout.marks import job_lines
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
@@ -109,7 +110,7 @@ class _Composition(NamedTuple):
 
 
 def build(request: Request) -> Built:
-    """Every edition that was asked for, from one composition.
+    """Every edition that was asked for, from one composition, each file judged by the preflight.
 
     Raises LeafletError with all problems found until then, warnings included.
     """
@@ -119,7 +120,20 @@ def build(request: Request) -> Built:
         work = _compose(loaded.leaflet, request)
     made = tuple(_make(work, edition, request.moment) for edition in editions)
     problems = (*loaded.problems, *work.problems, *notes)
+    with _carrying(problems):
+        problems += _judged(made, editions, work.scheme)
     return Built(loaded.leaflet, made, problems, work.scheme, editions)
+
+
+def _judged(
+    made: Sequence[Made], editions: Sequence[Edition], scheme: Scheme
+) -> tuple[Problem, ...]:
+    """What the preflight has to say of the finished files; LeafletError if one is not sound."""
+    return tuple(
+        found
+        for one, edition in zip(made, editions, strict=True)
+        for found in judged(one.data, f"{one.stem}{one.suffix}", edition, scheme).problems
+    )
 
 
 def check(request: Request) -> tuple[Problem, ...]:

@@ -11,11 +11,10 @@ from layout.document import Contact, Leaflet
 from layout.editions import Edition
 from layout.folds import OPENING_NAMES, SIDE_NAMES, SIDES, Scheme
 from layout.geometry import to_mm
+from layout.judging import judged
 from layout.outputs import safe_stem
-from layout.preflight import judge, load_profile
 from layout.problems import LeafletError, problem
 from layout.report import to_json
-from layout.verdict import panel_boxes
 
 _USAGE = 2
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -29,6 +28,7 @@ def hand_over(built: Built, moment: str | None) -> Made:
         raise LeafletError((problem("package-without-press"),), _USAGE)
     made, edition = press[0]
     stem = _ascii(made.stem)
+    report = judged(made.data, f"{stem}.pdf", edition, built.scheme)
     dummy = folding_dummy(built.scheme, moment or str(built.leaflet.issued))
     text = specification(built.leaflet, built.scheme, edition, f"{stem}.pdf")
     files = (
@@ -36,7 +36,7 @@ def hand_over(built: Built, moment: str | None) -> Made:
         (f"{_ascii(dummy.stem)}.pdf", dummy.data),
         # The mark of UTF-8 and these line ends are what every Windows editor shows rightly.
         ("specification.txt", text.replace("\n", "\r\n").encode("utf-8-sig")),
-        ("preflight.json", _report(made, edition, built.scheme, f"{stem}.pdf").encode("ascii")),
+        ("preflight.json", to_json((), report.problems, "ja", report).encode("ascii")),
     )
     name = f"{stem.removesuffix('_press')}_package"
     return Made(name, "package", made.fold, made.theme, 0, _packed(files), ".zip")
@@ -57,20 +57,6 @@ def _packed(files: tuple[tuple[str, bytes], ...]) -> bytes:
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, data, zipfile.ZIP_DEFLATED, 9)
     return out.getvalue()
-
-
-def _report(made: Made, edition: Edition, scheme: Scheme, name: str) -> str:
-    """The preflight's judgement of the press file, as JSON."""
-    assert edition.standard
-    report = judge(
-        made.data,
-        edition.standard.id,
-        load_profile("default"),
-        name=name,
-        panels=panel_boxes(scheme),
-        sheet=(to_mm(scheme.width), to_mm(scheme.height)),
-    )
-    return to_json((), report.problems, "ja", report)
 
 
 def specification(leaflet: Leaflet, scheme: Scheme, edition: Edition, file: str) -> str:

@@ -1,19 +1,18 @@
 """``preflight`` as a command: a file's name in, the judgement in words out."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from layout.build import schemes
-from layout.folds import SIDES, Scheme, load_scheme
+from layout.folds import Scheme, load_scheme
 from layout.geometry import to_mm
+from layout.judging import panel_boxes
 from layout.messages import catalogue
 from layout.nodes.files import read_bytes
 from layout.preflight import (
     ASKED,
     LARGEST_FILE,
     UNREADABLE,
-    PanelBox,
     Report,
     judge,
     load_profile,
@@ -64,19 +63,6 @@ def _scheme(question: Question) -> Scheme | None:
         return None
     known = schemes(opening)
     return next((known[part] for part in reversed(parts) if part in known), None)
-
-
-def panel_boxes(scheme: Scheme) -> tuple[PanelBox, ...]:
-    """Where the panels of a fold lie on its trimmed sides."""
-    return tuple(_panels(scheme))
-
-
-def _panels(scheme: Scheme) -> Iterator[PanelBox]:
-    for page, side in enumerate(SIDES, 1):
-        for slot in scheme.on(side):
-            left, top = to_mm(slot.x), to_mm(slot.y)
-            right, bottom = left + to_mm(slot.width), top + to_mm(slot.height)
-            yield PanelBox(page, f"P{slot.number}", left, top, right, bottom)
 
 
 def _read(path: str) -> bytes:

@@ -74,6 +74,7 @@ ROOMS = (
     "layout.proof",
     "layout.pdf",
     "layout.preflight",
+    "layout.judging",
     "layout.preview",
     "layout.outputs",
     "layout.messages",
