@@ -281,12 +281,12 @@ _FIELDS = {
 }
 
 
-_STOP = re.compile(r"([0-9]+(?:\.[0-9]+)?)(?:-(centre|end|decimal))?")
+_STOP = r"([0-9]+(?:\.[0-9]+)?)(?:-(centre|end|decimal))?"
 
 
 def _tabs(entry: str) -> tuple[Tab, ...]:
     """Tab stops such as ``2 12-end 20-decimal``, in order; none if one of them is not right."""
-    stops = [_STOP.fullmatch(word) for word in entry.split()]
+    stops = [re.fullmatch(_STOP, word) for word in entry.split()]
     found = tuple(Tab(Em(float(stop[1])), stop[2] or "start") for stop in stops if stop)
     return tuple(sorted(found)) if len(found) == len(stops) else ()
 

@@ -1,8 +1,9 @@
 """The one place where ReportLab is imported.
 
-``pdfdoc`` imports Pillow on the way, which costs a build 25 ms; it is needed there only for
-bitmaps that ReportLab draws, and it draws none here.  Unless Pillow has been imported already,
-an empty module stands in for it meanwhile, and is gone afterwards.
+``pdfdoc`` imports on the way what only other parts of ReportLab use: Pillow for the bitmaps it
+draws (25 ms), and an evaluator of expressions that brings the syntax tree, ``inspect`` and more
+(8 ms).  It draws no bitmap and evaluates nothing here.  Unless they have been imported already,
+modules without contents stand in for them meanwhile, and are gone afterwards.
 """
 
 import sys
@@ -12,19 +13,33 @@ from typing import TYPE_CHECKING
 __all__ = ["pdfdoc"]
 
 
+_STAND_INS = {
+    "PIL": ("Image",),
+    "PIL.Image": (),
+    "reportlab.lib.rl_safe_eval": (
+        "rl_safe_exec",
+        "rl_safe_eval",
+        "safer_globals",
+        "rl_extended_literal_eval",
+    ),
+}
+"""The modules and the names that are imported from them."""
+
+
 def _import_pdfdoc() -> object:
-    names = ("PIL", "PIL.Image")
-    missing = [name for name in names if name not in sys.modules]
-    if "PIL" in missing:
-        package, image = (ModuleType(name) for name in names)
-        package.Image = image  # type: ignore[attr-defined]
-        sys.modules.update(zip(names, (package, image), strict=True))
+    missing = [name for name in _STAND_INS if name not in sys.modules]
+    if "PIL" not in missing or "reportlab.lib.utils" in sys.modules:
+        from reportlab.pdfbase import pdfdoc
+
+        return pdfdoc
+    for name in missing:
+        sys.modules[name] = ModuleType(name)
+        vars(sys.modules[name]).update(dict.fromkeys(_STAND_INS[name]))
     try:
         from reportlab.pdfbase import pdfdoc
     finally:
-        if "PIL" in missing:
-            for name in names:
-                del sys.modules[name]
+        for name in missing:
+            del sys.modules[name]
     return pdfdoc
 
 

@@ -13,10 +13,10 @@ _FORCED_BREAK = "\n"
 _ACCENTED = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff"
 _MARKS = "\u0300-\u036f"
 _LETTER = f"[A-Za-z{_ACCENTED}][{_MARKS}]*"
-_WORD = re.compile(f"(?:{_LETTER})+")
-_PHRASE = re.compile(f"[!-~{_ACCENTED}](?:[ -~{_ACCENTED}{_MARKS}’]*[!-~{_ACCENTED}{_MARKS}])?")
+_WORD = f"(?:{_LETTER})+"
+_PHRASE = f"[!-~{_ACCENTED}](?:[ -~{_ACCENTED}{_MARKS}’]*[!-~{_ACCENTED}{_MARKS}])?"
 """Words with the signs and figures between them: what one typeface sets."""
-_APOSTROPHE = re.compile(f"(?<=[A-Za-z{_ACCENTED}{_MARKS}])’(?=[A-Za-z{_ACCENTED}])")
+_APOSTROPHE = f"(?<=[A-Za-z{_ACCENTED}{_MARKS}])’(?=[A-Za-z{_ACCENTED}])"
 _ON_THE_CELL = 0.95  # a glyph as wide as this fills a full-width cell
 
 
@@ -85,7 +85,7 @@ class Owners(dict[str, int]):
                     found[start:end] = [self.of_cluster(text[start:end])] * (end - start)
             self._lead(text, found)
         self._unite_words(text, found)
-        for match in _APOSTROPHE.finditer(text) if "’" in text else ():
+        for match in re.finditer(_APOSTROPHE, text) if "’" in text else ():
             found[match.start()] = self._narrowest(match[0], found[match.start()])
         return [max(owner, 0) for owner in found] if _NONE in found else found
 
@@ -124,11 +124,11 @@ class Owners(dict[str, int]):
         Neighbouring words go together, so that a sentence is not set from two faces; where no
         face has all of them, each word by itself.
         """
-        for phrase in _PHRASE.finditer(text):
+        for phrase in re.finditer(_PHRASE, text):
             start, end = phrase.span()
             letters = {found[at] for at in range(start, end) if text[at].isalpha()}
             if len(letters) > 1 and not self._unite(text, found, start, end):
-                for word in _WORD.finditer(text, start, end):
+                for word in re.compile(_WORD).finditer(text, start, end):
                     self._unite(text, found, *word.span())
 
     def _unite(self, text: str, found: list[int], start: int, end: int) -> bool:

@@ -175,7 +175,7 @@ def postscript_safe(name: str) -> str:
 
 def _check_sound(path: Path, face: Any) -> None:
     """Whether the tables agree with one another; HarfBuzz takes damaged ones for empty."""
-    if not face.glyph_count or not len(face.unicodes):
+    if not face.glyph_count or not _has_characters(face):
         raise font_error("font-damaged", path, table="cmap")
     wide = _unsigned(_table(face, "head"), 50)
     loca = bytes(face.reference_table("loca").data)
@@ -185,6 +185,15 @@ def _check_sound(path: Path, face: Any) -> None:
     end = int.from_bytes(loca[face.glyph_count * entry :][:entry], "big") * (1 if wide else 2)
     if len(loca) < (face.glyph_count + 1) * entry or end > len(face.reference_table("glyf")):
         raise font_error("font-damaged", path, table="loca")
+
+
+def _has_characters(face: Any) -> bool:
+    """Whether the character map leads anywhere; to list all of it takes a millisecond."""
+    font = hb.Font(face)
+    return any(font.get_nominal_glyph(code) is not None for code in _COMMON) or bool(face.unicodes)
+
+
+_COMMON = (0x20, 0x41, 0x3042)
 
 
 def _check_axes(entry: Entry, face: Any) -> None:

@@ -5,11 +5,17 @@ parts words where no reader expects it.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
+from layout.frame import Glyph
+from layout.text.fonts import Fonts
 from layout.text.linebreak import End, Items
+from layout.text.spacing import Sort
+from layout.text.spans import Span
 from layout.text.units import ADDRESS
 
 HYPHEN = "-"
@@ -49,6 +55,36 @@ class Hyphen(NamedTuple):
 
 
 Positions = Callable[[str], "list[int]"]
+
+
+def hyphens_of(
+    spans: Sequence[Span],
+    glyphs: Sequence[Glyph],
+    offsets: Sequence[int],
+    sorts: Sequence[Sort],
+    items: Items,
+    fonts: Fonts,
+) -> dict[int, Hyphen]:
+    """The hyphens a line may end with, by the box before each; each in its word's own face.
+
+    ``spans``, ``glyphs``, ``offsets`` and ``sorts`` have one entry for each box.
+    """
+    box_before = {at: index - 1 for index, at in enumerate(offsets)}
+    breaks = frozenset(items.breaks)
+    found: dict[int, Hyphen] = {}
+    start = 0
+    for span, run in groupby(zip(spans, glyphs, strict=True), key=itemgetter(0)):
+        text = "".join([glyph.text for _, glyph in run])
+        for at in hyphenation(text, span.language):
+            box = box_before.get(start + at)
+            if box is not None and box not in breaks:
+                letter, sort = glyphs[box], sorts[box]
+                (drawn,) = fonts.shape(HYPHEN, (letter.face,))
+                offset = sort.width + sort.tracking - sort.shift
+                size = sort.size * letter.scale
+                found[box] = Hyphen(drawn.gid, offset, drawn.advance * size)
+        start += len(text)
+    return found
 
 
 def hyphenation(text: str, language: str) -> tuple[int, ...]:

@@ -5,14 +5,12 @@ units (one unit is the body type size; a style's size is in units).
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
-from operator import itemgetter
-from typing import NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from layout.frame import ACROSS, Glyph
 from layout.geometry import CENTRE
 from layout.text.fonts import Fonts
-from layout.text.hyphens import HYPHEN, Hyphen, hyphenated, hyphenation
 from layout.text.jlreq import (
     IDEOGRAPH,
     INSEPARABLE,
@@ -49,6 +47,9 @@ from layout.text.spans import Run, Span, classed, is_marked, lowered
 from layout.text.units import Units, find_units, is_space, marked, same_word
 from layout.theme import TextStyle
 
+if TYPE_CHECKING:
+    from layout.text.hyphens import Hyphen
+
 _COMPLEXES = frozenset((ORNAMENTED, SIMPLE_RUBY, TATE_CHU_YOKO))
 _ON_THE_CELL = 0.95  # a glyph as wide as this fills a full-width cell
 
@@ -80,7 +81,7 @@ class Segment(NamedTuple):
     runs: list[Run]
     offsets: list[int]
     advances: list[float]
-    hyphens: dict[int, Hyphen]
+    hyphens: "dict[int, Hyphen]"
     notes: Notes
 
 
@@ -112,11 +113,15 @@ def segment(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Segment:
         notes = notes_of(shaped.spans, shaped.glyphs, sorts, pairs, rules, fonts)
         edges = edges_of(notes.compounds, pairs)
     items = with_edges(_items(shaped, sorts, pairs, costs, rules), edges)
-    foreign = any(span.language for span in spans)
-    hyphens = _hyphens(shaped, sorts, frozenset(items.breaks), fonts) if foreign else {}
+    hyphens: dict[int, Hyphen] = {}
+    if any(span.language for span in spans):
+        from layout.text.hyphens import hyphenated, hyphens_of  # late: for marked words alone
+
+        hyphens = hyphens_of(shaped.spans, shaped.glyphs, shaped.offsets, sorts, items, fonts)
+        items = hyphenated(items, hyphens) if hyphens else items
     return Segment(
         shaped.text,
-        hyphenated(items, hyphens) if hyphens else items,
+        items,
         [glyph.gid for glyph in shaped.glyphs],
         [sort.shift for sort in sorts],
         [0.0 - glyph.dy * sort.size for glyph, sort in zip(shaped.glyphs, sorts, strict=True)],
@@ -130,27 +135,6 @@ def segment(spans: Sequence[Span], rules: TextStyle, fonts: Fonts) -> Segment:
         hyphens,
         notes,
     )
-
-
-def _hyphens(
-    shaped: _Shaped, sorts: Sequence[Sort], breaks: frozenset[int], fonts: Fonts
-) -> dict[int, Hyphen]:
-    """The hyphens a line may end with, by the box before each; each in its word's own face."""
-    box_before = {at: index - 1 for index, at in enumerate(shaped.offsets)}
-    found: dict[int, Hyphen] = {}
-    start = 0
-    for span, run in groupby(zip(shaped.spans, shaped.glyphs, strict=True), key=itemgetter(0)):
-        text = "".join([glyph.text for _, glyph in run])
-        for at in hyphenation(text, span.language):
-            box = box_before.get(start + at)
-            if box is not None and box not in breaks:
-                letter, sort = shaped.glyphs[box], sorts[box]
-                (drawn,) = fonts.shape(HYPHEN, (letter.face,))
-                offset = sort.width + sort.tracking - sort.shift
-                size = sort.size * letter.scale
-                found[box] = Hyphen(drawn.gid, offset, drawn.advance * size)
-        start += len(text)
-    return found
 
 
 def _shape(spans: Sequence[Span], fonts: Fonts) -> _Shaped:
