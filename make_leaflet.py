@@ -34,6 +34,8 @@ class Result(NamedTuple):
     problems: tuple[Problem, ...] = ()
     exit_code: int = DONE
     judged: "Report | None" = None
+    told: bool = False
+    """Whether the report is on standard output already, piece by piece."""
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -104,6 +106,8 @@ def _broken_off(error: Exception) -> Result:
 
 def _tell(result: Result, arguments: Arguments, language: str) -> None:
     """Prints a result: for programs as one JSON report, for people on both streams."""
+    if arguments.json and result.told:
+        return
     if arguments.json and not result.text:
         print(to_json(result.outputs, result.problems, language, result.judged))
         return
@@ -263,6 +267,21 @@ def _preflight(arguments: Arguments, language: str) -> Result:
     return judged._replace(text=text, exit_code=code, judged=report)
 
 
+def _contacts(arguments: Arguments, language: str) -> Result:
+    from collections import Counter
+
+    from layout.contacts import read_contacts
+    from layout.roster import as_json, as_lines, ending
+
+    path = Path(str(arguments.operand))
+    contacts = read_contacts(path, encoding=arguments.encoding, sheet=arguments.sheet)
+    counts: Counter[str] = Counter()
+    tell = as_json if arguments.json else as_lines
+    sys.stdout.writelines(tell(contacts, counts, language))
+    code, further = ending(contacts, counts)
+    return Result(problems=(*contacts.problems, *further), exit_code=code, told=True)
+
+
 def _request(arguments: Arguments) -> "Request":
     """What is to be built, from the arguments and the environment."""
     from layout.build import Press, Request
@@ -317,6 +336,7 @@ COMMANDS: dict[str, Callable[[Arguments, str], Result]] = {
     "schema": _schema,
     "typeset": _typeset,
     "preflight": _preflight,
+    "contacts": _contacts,
     "explain": _explain,
 }
 

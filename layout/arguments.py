@@ -19,6 +19,7 @@ COMMANDS = (
     "schema",
     "typeset",
     "preflight",
+    "contacts",
     "explain",
 )
 DEFAULT_DPI = 150
@@ -122,7 +123,11 @@ OPTIONS: dict[str, Option] = {
         "dpi", "N", _BUILD, f"PNG画像の解像度（{DEFAULT_DPI}）", f"of the previews ({DEFAULT_DPI})"
     ),
     "--json": Option(
-        "json", "", (*_OF_FOLDS, "preflight"), "報告をJSONで出す", "print one JSON report"
+        "json",
+        "",
+        (*_OF_FOLDS, "preflight", "contacts"),
+        "報告をJSONで出す",
+        "print one JSON report",
     ),
     "--strict": Option(
         "strict", "", _REPORTING, "警告があれば終了コードを1にする", "exit with 1 on warnings"
@@ -147,6 +152,20 @@ OPTIONS: dict[str, Option] = {
     "--rules": Option(
         "rules", "", ("preflight",), "調べる規則の一覧", "list the rules that are judged"
     ),
+    "--encoding": Option(
+        "encoding",
+        "NAME",
+        ("contacts",),
+        "名簿のCSVの文字コード（ふつうは要らない）",
+        "encoding of a CSV list; seldom needed",
+    ),
+    "--sheet": Option(
+        "sheet",
+        "NAME",
+        ("contacts",),
+        "名簿のXLSXのシート（なければ最初のシート）",
+        "sheet of an XLSX list; default: the first",
+    ),
     "--lang": Option("lang", "ja|en", COMMANDS, "メッセージの言語", "language of the messages"),
     "--help": Option("help", "", COMMANDS, "この説明", "this text"),
     "--version": Option("version", "", COMMANDS, "版番号", "version number"),
@@ -158,6 +177,7 @@ OPERANDS = {
     "new": "FILE",
     "typeset": "JOBS.json",
     "preflight": "FILE.pdf",
+    "contacts": "LIST",
     "explain": "CODE",
 }
 """The word a command cannot do without."""
@@ -192,6 +212,8 @@ class Arguments(NamedTuple):
     plates: str = "spot"
     outlines: bool = False
     package: bool = False
+    encoding: str | None = None
+    sheet: str | None = None
     help: bool = False
     version: bool = False
 
@@ -387,6 +409,11 @@ _FORMS = (
         "                                preflight --rules",
         "PDFが印刷所に出せるか、規格と限度で調べる",
         "judge a PDF by a standard and a shop's limits",
+    ),
+    (
+        "contacts LIST [--encoding NAME] [--sheet NAME] [--json]",
+        "名簿（CSV）を読み、一行ずつ使えるかどうかを調べる",
+        "read a list of contacts (CSV) and judge each row",
     ),
     ("explain CODE", "メッセージの [ ] の中のコードの説明", "what a problem code means"),
 )

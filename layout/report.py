@@ -49,7 +49,7 @@ def to_json(
     report: dict[str, Any] = {
         "version": VERSION,
         "outputs": [output._asdict() for output in outputs],
-        "problems": [_as_record(problem, language) for problem in problems],
+        "problems": [as_record(problem, language) for problem in problems],
     }
     if judged is not None:
         report["preflight"] = {
@@ -63,7 +63,7 @@ def to_json(
     return json.dumps(report, indent=2)
 
 
-def _as_record(problem: Problem, language: str) -> dict[str, Any]:
+def as_record(problem: Problem, language: str) -> dict[str, Any]:
     """One problem; what is not known is null."""
     message, hint = sentences(problem, language)
     spot = problem.spot or Spot()

@@ -77,6 +77,7 @@ ROOMS = (
     "layout.judging",
     "layout.preview",
     "layout.outputs",
+    "layout.contacts",
     "layout.messages",
     "layout.report",
     "layout.build",
@@ -84,6 +85,7 @@ ROOMS = (
     "layout.jobsheet",
     "layout.verdict",
     "layout.handover",
+    "layout.roster",
     "layout.arguments",
     "make_leaflet",
 )

@@ -5,8 +5,10 @@ letter, the Windows code page of Japan to the letter, else an error that names t
 """
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import BinaryIO, NamedTuple
 
 from layout.nodes.node import place
 from layout.problems import NOTE, LeafletError, Problem, Source, problem
@@ -68,10 +70,19 @@ def read_bytes(path: Path, most: int) -> bytes:
 
     Raises LeafletError with exit code 6 if it cannot be read and 3 if it is too large.
     """
-    source = Source(str(path))
+    with opened(path) as file:
+        data = file.read(most + 1)
+    if len(data) > most:
+        raise LeafletError((problem("file-too-large", Source(str(path)), most=f"{most:,}"),), 3)
+    return data
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[BinaryIO]:
+    """The open file; what the system says against it is told as LeafletError (exit code 6)."""
     try:
         with path.open("rb") as file:
-            data = file.read(most + 1)
+            yield file
     except FileNotFoundError:
         raise _unreadable("file-missing", path) from None
     except PermissionError as error:
@@ -81,12 +92,8 @@ def read_bytes(path: Path, most: int) -> bytes:
     except IsADirectoryError:
         raise _unreadable("file-is-folder", path) from None
     except (OSError, ValueError) as error:
-        raise LeafletError(
-            (problem("file-unreadable", source, path=path, reason=error),), 6
-        ) from error
-    if len(data) > most:
-        raise LeafletError((problem("file-too-large", source, most=f"{most:,}"),), 3)
-    return data
+        found = problem("file-unreadable", Source(str(path)), path=path, reason=error)
+        raise LeafletError((found,), 6) from error
 
 
 def _unreadable(code: str, path: Path) -> LeafletError:
