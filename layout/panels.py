@@ -25,7 +25,7 @@ from layout.fitting import best
 from layout.folds import Scheme
 from layout.forms.ornament import waterside
 from layout.frame import Group, Item, Panel
-from layout.galley import Galley
+from layout.galley import Galley, height_of
 from layout.geometry import Pt, Rect
 from layout.looseness import loose_lines
 from layout.problems import LeafletError, Problem
@@ -149,15 +149,23 @@ def _whole_back(
     places = columns_on(studio, grid, slot, 0.0, studio.area.height)
     room = room_on(studio, grid)
     columns = tuple(Column(place.height - _AIR * grid.step) for place in places)
+    likely = 1.0
     for swell in _SWELLS if grid.unit < _LARGE else ():
+        if swell > likely:
+            continue
         galley = set_blocks(studio.back, room._replace(swell=swell))
         cuts = pour(galley, columns)
         if cuts:
             return galley, places, cuts
+        least, height = height_of(draft.back), height_of(galley)
+        spare = sum(column.height for column in columns) - least
+        likely = swell * spare / max(height - least, 0.01) + _NEAR
     return draft.back, places, draft.back_cuts
 
 
 _SWELLS = (1.0, 0.75, 0.5, 0.25)
+_NEAR = 0.1
+"""How far the swell that fits may lie above what heights foretell."""
 _LARGE = 11.0
 """The body size in points from which display text is large enough as it is."""
 _AIR = 3.0

@@ -6,7 +6,7 @@ than all its headings.
 """
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TypeAlias
@@ -49,12 +49,13 @@ def phrase_costs(text: str) -> list[float]:
     return costs
 
 
-def phrase_ends(text: str) -> list[int]:
+@lru_cache(256)  # while a title is fitted it is broken at one size after the other
+def phrase_ends(text: str) -> tuple[int, ...]:
     """The indexes of the characters that end a phrase, but for the last."""
     model, base = _model()
     scored = [(model[feature], start, stop) for feature, start, stop in _FEATURES]
     length = len(text)
-    return [
+    return tuple(
         at - 1
         for at in range(1, length)
         if base
@@ -64,7 +65,7 @@ def phrase_ends(text: str) -> list[int]:
             if at + start >= 0 and at + stop <= length
         )
         > 0
-    ]
+    )
 
 
 def _cost(before: str, after: str) -> float:
