@@ -1,4 +1,4 @@
-"""The whole road: a leaflet's file in, the PDFs of its editions out.
+"""The whole road: a leaflet's file in, the files of its editions out.
 
 load → characters → compose → impose → write, then publish.  Every phase is a function of its
 arguments; this is the one place that knows them all.
@@ -15,7 +15,7 @@ from layout.breaks import offending_breaks
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
 from layout.drafts import regions
-from layout.editions import EDITIONS, USUAL, Edition, conforming
+from layout.editions import EDITIONS, READING, USUAL, Edition, ReadingEdition, conforming
 from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_schemes
 from layout.frame import Panel, TextRun
 from layout.geometry import to_mm
@@ -25,7 +25,7 @@ from layout.marks import job_lines
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
 from layout.panels import compose
 from layout.pdf import Info, write
-from layout.pictures import photographs, undrawn_pictures
+from layout.pictures import photographs, undrawn_pictures, unspoken_pictures
 from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
 from layout.raster import NO_PHOTOS, NO_RASTERS, Pictures, Raster
 from layout.report import Output
@@ -76,19 +76,25 @@ class Request(NamedTuple):
 
 
 class Made(NamedTuple):
-    """A PDF in memory and what it is; ``stem`` is the name it asks for."""
+    """A file in memory and what it is; ``stem`` is the name it asks for.
+
+    ``fold``, ``theme`` and ``pages`` are None where the file has none.
+    """
 
     stem: str
     edition: str
-    fold: str
-    theme: str
-    pages: int
+    fold: str | None
+    theme: str | None
+    pages: int | None
     data: bytes
     suffix: str = ".pdf"
 
 
 class Built(NamedTuple):
-    """All editions of a leaflet, and the warnings and notes that came up."""
+    """All editions of a leaflet, and the warnings and notes that came up.
+
+    ``editions`` are those of the PDFs, which come first in ``made``.
+    """
 
     leaflet: Leaflet
     made: tuple[Made, ...]
@@ -97,8 +103,17 @@ class Built(NamedTuple):
     editions: tuple[Edition, ...]
 
 
+class _Matter(NamedTuple):
+    """What is to be composed, or read."""
+
+    leaflet: Leaflet
+    scheme: Scheme
+    theme: Theme
+    photos: Pictures
+
+
 class _Composition(NamedTuple):
-    """What the editions have in common."""
+    """What the editions on paper have in common."""
 
     leaflet: Leaflet
     scheme: Scheme
@@ -114,15 +129,40 @@ def build(request: Request) -> Built:
 
     Raises LeafletError with all problems found until then, warnings included.
     """
-    editions, notes = _for_press(_editions(request.editions), request.press)
+    printed, readings = _editions(request.editions)
+    editions, notes = _for_press(printed, request.press)
     loaded = load(request.leaflet)
     with _carrying(loaded.problems):
-        work = _compose(loaded.leaflet, request)
-    made = tuple(_make(work, edition, request.moment) for edition in editions)
-    problems = (*loaded.problems, *work.problems, *notes)
+        matter = _matter(loaded.leaflet, request)
+        made, found = _printed(matter, editions, request)
+    problems = (*loaded.problems, *found, *notes)
     with _carrying(problems):
-        problems += _judged(made, editions, work.scheme)
-    return Built(loaded.leaflet, made, problems, work.scheme, editions)
+        problems += _judged(made, editions, matter.scheme)
+    if readings:
+        made += tuple(_read(matter, edition) for edition in readings)
+        problems += unspoken_pictures(matter.leaflet)
+    return Built(loaded.leaflet, made, problems, matter.scheme, editions)
+
+
+def _printed(
+    matter: _Matter, editions: Sequence[Edition], request: Request
+) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:
+    """The editions on paper; without any nothing is composed, and nothing need fit."""
+    if not editions:
+        return (), matter.photos.problems
+    work = _compose(matter, request)
+    return tuple(_make(work, edition, request.moment) for edition in editions), work.problems
+
+
+def _read(matter: _Matter, edition: ReadingEdition) -> Made:
+    """An edition of the document itself, on no sheet."""
+    from layout.reading import read
+
+    leaflet, theme = matter.leaflet, matter.theme
+    data = read(leaflet, theme, edition, matter.photos)
+    stem = _stem(str(leaflet.id), theme) if edition.themed else str(leaflet.id)
+    shown = theme.id if edition.themed else None
+    return Made(stem, edition.id, None, shown, None, data, edition.suffix)
 
 
 def _judged(
@@ -171,15 +211,20 @@ _UNDATED = "2025-01-01"
 """The date of a file that is of no document: a PDF must have one, and the clock is not read."""
 
 
-def _editions(names: Sequence[str]) -> tuple[Edition, ...]:
-    """The editions of these names, else the usual ones; exit code 2 for one unknown."""
-    known = ", ".join(EDITIONS)
+def _editions(names: Sequence[str]) -> tuple[tuple[Edition, ...], tuple[ReadingEdition, ...]]:
+    """The editions of these names on paper and to be read, else the usual ones; exit code 2 for
+    one unknown."""
+    every = (*EDITIONS, *READING)
     unknown = tuple(
-        problem("edition-unknown", name=name, known=known) for name in names if name not in EDITIONS
+        problem("edition-unknown", name=name, known=", ".join(every))
+        for name in names
+        if name not in every
     )
     if unknown:
         raise LeafletError(unknown, _USAGE)
-    return tuple(EDITIONS[name] for name in names or USUAL)
+    wanted = names or USUAL
+    printed = tuple(EDITIONS[name] for name in wanted if name in EDITIONS)
+    return printed, tuple(READING[name] for name in wanted if name in READING)
 
 
 def _for_press(
@@ -216,12 +261,16 @@ def _carrying(problems: tuple[Problem, ...]) -> Iterator[None]:
         raise LeafletError((*problems, *error.problems), error.exit_code) from None
 
 
-def _compose(leaflet: Leaflet, request: Request) -> _Composition:
+def _matter(leaflet: Leaflet, request: Request) -> _Matter:
     scheme = _scheme(leaflet, request)
     theme = _theme(leaflet, request.theme)
+    return _Matter(leaflet, scheme, theme, _photos(leaflet, request.leaflet.parent))
+
+
+def _compose(matter: _Matter, request: Request) -> _Composition:
+    leaflet, scheme, theme, photos = matter
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     notes = check_characters(leaflet, theme, fonts)
-    photos = _photos(leaflet, request.leaflet.parent)
     composed = compose(
         *(leaflet, scheme, theme, fonts),
         others=lambda: schemes(scheme.opening).values(),
@@ -318,10 +367,13 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
     info = Info(str(leaflet.title or leaflet.cover.title), issued)
     data = write(sides, edition, info, work.fonts, _rasters(work, edition))
     _check_device(edition, scheme, len(data))
-    stem = f"{leaflet.id}_{scheme.id}_{edition.id}"
-    if theme.id != DEFAULT_THEME:
-        stem = f"{stem}_{theme.id}"
+    stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}", theme)
     return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
+
+
+def _stem(name: str, theme: Theme) -> str:
+    """The name of a file, with its theme where that is not the house's own."""
+    return name if theme.id == DEFAULT_THEME else f"{name}_{theme.id}"
 
 
 def _proof(
@@ -374,7 +426,7 @@ def publish(
     Also returns a note for each name that had to be changed.  Raises LeafletError (exit
     code 6); then no file has been touched.
     """
-    stems = distinct([safe_stem(one.stem) for one in made])
+    stems = distinct([safe_stem(one.stem) for one in made], [one.suffix for one in made])
     files = [
         OutputFile(f"{stem}{one.suffix}", one.data) for stem, one in zip(stems, made, strict=True)
     ]

@@ -233,6 +233,15 @@ class Contact(NamedTuple):
     id: Text | None = None
     source: Source = Source()
 
+    @property
+    def whereabouts(self) -> Text:
+        """The address behind its postcode, which has its sign whether it was typed or not."""
+        postal, address = self.postal or Text(""), self.address or Text("")
+        if not postal:
+            return address
+        sign = () if postal.startswith("〒") else ("〒",)
+        return joined((*sign, postal, *((" ", address) if address else ())))
+
 
 class BlankContact(NamedTuple):
     """A contact to be filled in by hand or stamp: labelled lines, and a box for the stamp."""

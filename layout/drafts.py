@@ -10,10 +10,11 @@ from layout import blocks
 from layout.blocks import cover as cover_block
 from layout.columns import Column, Poured, pour, shortfall
 from layout.copyfit import Frameset, Grid, text_area
-from layout.document import Block, Leaflet, Question, Text, kind_of, texts
+from layout.document import Block, Leaflet, Question, kind_of, texts
 from layout.folds import Scheme, Slot
 from layout.galley import Galley, height_of, stretched
 from layout.geometry import Pt, Rect, mm
+from layout.questions import labelled
 from layout.room import Room, Setter
 from layout.theme import Theme
 
@@ -95,14 +96,10 @@ def _named(leaflet: Leaflet, prefix: str) -> tuple[tuple[str, Block], ...]:
     """Every block with the name it has in problems; questions without a label are numbered."""
     named: list[tuple[str, Block]] = []
     counts: dict[str, int] = {}
-    for block in (*leaflet.body, *leaflet.back):
+    for block in labelled((*leaflet.body, *leaflet.back), prefix):
         kind = kind_of(block)
         counts[kind] = counts.get(kind, 0) + 1
-        label = str(block.id or counts[kind])
-        if isinstance(block, Question):
-            if not block.label:
-                block = block._replace(label=Text(f"{prefix}{counts[kind]}"))
-            label = str(block.label)
+        label = block.label if isinstance(block, Question) else block.id or counts[kind]
         named.append((f"{kind} {label}", block))
     return tuple(named)
 

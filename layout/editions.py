@@ -104,6 +104,23 @@ PROOF = Edition(
     notes=True,
 )
 
+
+class ReadingEdition(NamedTuple):
+    """A form of the document itself, on no sheet: ``suffix`` is its file's, ``themed`` says
+    whether it shows a theme."""
+
+    id: str
+    name_ja: str
+    name_en: str
+    suffix: str
+    themed: bool
+
+
+HTML = ReadingEdition("html", "ウェブページ用", "for the web", ".html", themed=True)
+TEXT = ReadingEdition("text", "読み上げ・メール用", "to be read aloud, and for mail", ".txt", False)
+
+READING = {edition.id: edition for edition in (HTML, TEXT)}
+
 EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE, KONBINI, PROOF)}
 
 USUAL = (PRESS.id, OFFICE.id)

@@ -23,7 +23,7 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def hand_over(built: Built, moment: str | None) -> Made:
     """The ZIP for the print shop.  LeafletError (exit code 2) if there is no file for one."""
-    press = [pair for pair in zip(built.made, built.editions, strict=True) if pair[1].standard]
+    press = [pair for pair in zip(built.made, built.editions, strict=False) if pair[1].standard]
     if not press:
         raise LeafletError((problem("package-without-press"),), _USAGE)
     made, edition = press[0]

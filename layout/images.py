@@ -12,13 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from layout.document import Photo
-from layout.editions import Edition
+from layout.editions import OFFICE, Edition
 from layout.frame import Image as Placed
 from layout.frame import Ink, Item, Panel, TextRun
 from layout.frame import Path as Shape
 from layout.problems import ERROR, WARNING, LeafletError, Problem, Source, problem
 from layout.profiles import condition_of, description, shipped
-from layout.raster import Picture, Pictures, Raster
+from layout.raster import Picture, Pictures, Raster, Screened
 from layout.standards import FOGRA39, Profile
 
 if TYPE_CHECKING:
@@ -247,6 +247,37 @@ def _transformed(image: "Image", source: bytes | None, target: bytes | None, mod
     done = ImageCms.applyTransform(image, transform)
     assert done is not None
     return done
+
+
+def for_screens(pictures: Pictures) -> dict[str, Screened]:
+    """The pictures for a page of the web: in sRGB, no larger than a screen shows, and without
+    what cameras write into their files (where and when a picture was taken)."""
+    return {name: _screened(picture) for name, picture in pictures.found.items()}
+
+
+def _screened(picture: Picture) -> Screened:
+    from PIL import Image, ImageOps
+
+    with _quiet(), Image.open(io.BytesIO(picture.data)) as image:
+        jpeg = image.format in ("JPEG", "MPO")
+        profile = image.info.get("icc_profile") or b""
+        pixels, alpha = _plain(ImageOps.exif_transpose(image))
+    converted = _converted(pixels, profile, OFFICE)
+    assert converted is not None  # there is a profile for every screen
+    if alpha is not None:
+        converted = converted.convert("RGB")
+        converted.putalpha(alpha)
+    converted.thumbnail((_WIDEST_ON_SCREEN, LARGEST_SIDE))
+    out = io.BytesIO()
+    if jpeg:
+        converted.save(out, "JPEG", quality=_SCREEN_QUALITY, icc_profile=None, exif=b"")
+    else:
+        converted.save(out, "PNG", optimize=True, icc_profile=None)
+    return Screened("image/jpeg" if jpeg else "image/png", out.getvalue(), *converted.size)
+
+
+_WIDEST_ON_SCREEN, _SCREEN_QUALITY = 1408, 85
+"""Twice the pixels of the column a page has, as dense screens want them."""
 
 
 def _on(mode: str, ground: Ink) -> tuple[int, ...] | int:

@@ -56,19 +56,20 @@ def safe_stem(name: str) -> str:
     return f"{head}-{mark}-{encoded[-_TAIL:].decode('utf-8', 'ignore').lstrip('-. ')}"
 
 
-def distinct(stems: Sequence[str]) -> tuple[str, ...]:
+def distinct(stems: Sequence[str], suffixes: Sequence[str] = ()) -> tuple[str, ...]:
     """The stems, each told apart from those before it also where a disk ignores case or form.
 
-    Which of two gets a number depends only on their order.
+    Which of two gets a number depends only on their order.  Files of other ``suffixes`` (one
+    for each stem, or none at all) may share a stem.
     """
     taken: set[str] = set()
     result = []
-    for stem in stems:
+    for stem, suffix in zip(stems, suffixes or [""] * len(stems), strict=True):
         candidate, number = stem, 1
-        while _folded(candidate) in taken:
+        while _folded(candidate + suffix) in taken:
             number += 1
             candidate = f"{stem}-{number}"
-        taken.add(_folded(candidate))
+        taken.add(_folded(candidate + suffix))
         result.append(candidate)
     return tuple(result)
 

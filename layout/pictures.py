@@ -3,12 +3,21 @@
 from collections.abc import Iterator
 
 from layout.document import Country, Illustration, Leaflet, Photo
-from layout.problems import NOTE, Problem, problem
+from layout.problems import NOTE, WARNING, Problem, problem
 
 
 def undrawn_pictures(leaflet: Leaflet) -> tuple[Problem, ...]:
     """A note for every flag and drawing that is named, in order of the document."""
     return tuple(_undrawn((leaflet.body, leaflet.back)))
+
+
+def unspoken_pictures(leaflet: Leaflet) -> tuple[Problem, ...]:
+    """A warning for every picture without words for those who cannot see it."""
+    return tuple(
+        problem("picture-without-alt", block.source, WARNING)
+        for block in (*leaflet.body, *leaflet.back)
+        if isinstance(block, Illustration | Photo) and not block.alt
+    )
 
 
 def photographs(leaflet: Leaflet) -> tuple[Photo, ...]:

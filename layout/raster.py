@@ -32,6 +32,15 @@ class Raster(NamedTuple):
     inverted: bool = False
 
 
+class Screened(NamedTuple):
+    """A picture as a page of the web holds it: a file of a media ``kind``, its size in pixels."""
+
+    kind: str
+    data: bytes
+    width: int
+    height: int
+
+
 class Pictures(NamedTuple):
     """The pictures a leaflet names, by the name it gives them; what is wrong with others;
     where in the leaflet they are named."""
@@ -43,3 +52,4 @@ class Pictures(NamedTuple):
 
 NO_PHOTOS = Pictures(NO_PICTURES)
 NO_RASTERS: Mapping[str, Raster] = {}
+NO_SCREENED: Mapping[str, Screened] = {}

@@ -23,13 +23,13 @@ _BEFORE = WIDEST_EXCERPT * 2 // 3
 
 
 class Output(NamedTuple):
-    """A PDF that was written: what the report says of it."""
+    """A file that was written: what the report says of it; None: it has no such thing."""
 
     path: str
     edition: str
-    fold: str
-    theme: str
-    pages: int
+    fold: str | None
+    theme: str | None
+    pages: int | None
     bytes: int
     sha256: str
 
@@ -223,7 +223,8 @@ def summary(problems: Sequence[Problem], outputs: Sequence[Output], language: st
     closing = _CLOSING[language]
     parts = [closing["joint"].join(told) or closing["clean"]]
     if outputs:
-        parts.append(closing["written"].format(len(outputs)))
+        pdfs = all(output.path.endswith(".pdf") for output in outputs)
+        parts.append(closing["written" if pdfs else "files"].format(len(outputs)))
     made = {output.edition for output in outputs}
     parts += [closing[edition] for edition in ("office", "konbini", "dummy") if edition in made]
     return closing["end"].join(parts) + closing["end"].rstrip() + "\n"
@@ -239,6 +240,7 @@ _CLOSING = {
         "joint": "、",
         "end": "。",
         "written": "PDFを{}件書き出しました",
+        "files": "ファイルを{}件書き出しました",
         "office": "office版は「実際のサイズ（100%）・両面・短辺とじ」で印刷してください",
         "konbini": "コンビニでは「両面・短辺とじ」を選び、拡大や縮小はしないでください",
         "dummy": "「実際のサイズ（100%）・両面・短辺とじ」で印刷し、①から順に折ってください",
@@ -248,6 +250,7 @@ _CLOSING = {
         "joint": ", ",
         "end": ". ",
         "written": "PDFs written: {}",
+        "files": "Files written: {}",
         "office": "Print the office edition at actual size (100 %), on both sides, flipped on the "
         "short edge",
         "konbini": "In the store choose both sides, flipped on the short edge, and no scaling to "

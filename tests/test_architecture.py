@@ -25,6 +25,7 @@ ROOMS = (
     "layout.problems",
     "layout.resources",
     "layout.document",
+    "layout.questions",
     "layout.hygiene",
     "layout.fields",
     "layout.examples",
@@ -75,6 +76,7 @@ ROOMS = (
     "layout.pdf",
     "layout.preflight",
     "layout.judging",
+    "layout.reading",
     "layout.preview",
     "layout.outputs",
     "layout.contacts",
@@ -109,6 +111,10 @@ WALLS = (
     ("layout.pdf", "layout.blocks"),
     ("layout.pdf", "layout.panels"),
     ("layout.preflight", "layout.pdf"),
+    ("layout.reading", "layout.text"),
+    ("layout.reading", "layout.pdf"),
+    ("layout.reading", "layout.panels"),
+    ("layout.reading", "layout.folds"),
     ("layout.blocks", "layout.folds"),
     ("layout.forms", "layout.document"),
     ("layout.forms", "layout.folds"),
@@ -138,6 +144,7 @@ LATE = (
     "PIL.Image",
     "layout.images",
     "layout.profiles",
+    "layout.reading",
 )
 """What a plain build never pays for."""
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -225,6 +226,46 @@ def test_the_json_report_tells_of_the_files(command: Command, tmp_path: Path) ->
             "sha256": sha256(data).hexdigest(),
         }
     ]
+
+
+def test_a_page_and_a_text_are_made_of_the_document_alone(command: Command, tmp_path: Path) -> None:
+    long = Path(__file__).parent / "leaflets" / "long.yaml"
+    ended = command(long, "--edition", "html,text", "--fold", "b5-half", "--json")
+    outputs = ended.report()["outputs"]
+    assert ended.code == 0
+    assert [Path(output["path"]).name for output in outputs] == ["long.html", "long.txt"]
+    assert [(output["fold"], output["theme"], output["pages"]) for output in outputs] == [
+        (None, "calm", None),
+        (None, None, None),
+    ]
+    data = (tmp_path / "output" / "long.txt").read_bytes()
+    assert data.count(b"\r\n") == data.count(b"\n") > 20
+    assert len(data) == outputs[1]["bytes"]
+
+
+def test_paper_and_page_are_made_together(command: Command, tmp_path: Path) -> None:
+    ended = command("--edition", "html,office", "--png", "--dpi", "36")
+    names = sorted(path.name for path in (tmp_path / "output").iterdir())
+    assert names == [
+        "mynumber.html",
+        "mynumber_a4-roll_office.pdf",
+        "mynumber_a4-roll_office_1.png",
+        "mynumber_a4-roll_office_2.png",
+    ]
+    assert "Files written: 2" in ended.err
+
+
+def test_a_picture_without_words_is_warned_of_where_they_are_read(
+    command: Command, tmp_path: Path
+) -> None:
+    file = tmp_path / "x.yaml"
+    text = SAMPLE.read_text(encoding="utf-8")
+    file.write_text(re.sub("(?m)^ *alt:.*\n", "", text), encoding="utf-8")
+    assert command("check", file, "--edition", "text").code == 0
+    report = command(file, "--edition", "text", "--json").report()
+    [found] = report["problems"]
+    assert (found["code"], found["severity"]) == ("picture-without-alt", "warning")
+    assert "illustration" in text.splitlines()[found["line"] - 1]
 
 
 def test_previews_stand_beside_the_pdf(command: Command, tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from layout.blocks.card import inner, one_card
-from layout.document import BlankContact, Contact, Text, joined
+from layout.document import BlankContact, Contact
 from layout.forms.icons import icon
 from layout.forms.lettering import fitted, moved, pill
 from layout.forms.shapes import dashed_box, ruled
@@ -27,22 +27,13 @@ class Entry(NamedTuple):
 def entries(contact: Contact) -> tuple[Entry, ...]:
     """The lines of a contact that are given, in order."""
     lines = (
-        Entry("pin", "", _postal_address(contact), "text"),
+        Entry("pin", "", contact.whereabouts, "text"),
         Entry("phone", "TEL:", contact.tel or "", "number"),
         Entry("fax", "FAX:", contact.fax or "", "number"),
         Entry("mail", "", contact.email or "", "text"),
         Entry("globe", "", contact.url or "", "text"),
     )
     return tuple(line for line in lines if line.value)
-
-
-def _postal_address(contact: Contact) -> str:
-    """The address behind its postcode, which has its sign whether it was typed or not."""
-    postal, address = contact.postal or Text(""), contact.address or Text("")
-    if not postal:
-        return address
-    sign = () if postal.startswith("〒") else ("〒",)
-    return joined((*sign, postal, *((" ", address) if address else ())))
 
 
 def lay_out(block: Contact, room: Room) -> Galley:

@@ -8,12 +8,11 @@ from layout.frame import Frame, Group, Item
 from layout.galley import NEVER, Galley, Slice
 from layout.geometry import Em, Pt
 from layout.marked import parted
+from layout.questions import lead_range
 from layout.room import Room
 from layout.text.paragraph import Span
 from layout.theme import Options
 
-_SENTENCE_ENDS = "。！？!?"
-_CLOSING = "」』）)】〉》"
 _LEAST = 4.0
 """The width in units that a question keeps beside the widest sign."""
 _NO_SIGN = Frame(Pt(0.0), Pt(0.0), ())
@@ -77,15 +76,10 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
 
 
 def answer_spans(block: Question, form: Options) -> tuple[tuple[Span, ...], ...]:
-    """The answer's paragraphs as spans: the lead in its style, the rest in the text's.
-
-    A mark that the lead begins or ends in is the lead's as a whole.
-    """
+    """The answer's paragraphs as spans: the lead in its style, the rest in the text's."""
     text = form.style("text")
     answer = block.answer or Text("")
-    lead = block.lead or first_sentence(answer)
-    start = answer.find(lead)
-    start, end = answer.widened(start, start + len(lead))
+    start, end = lead_range(block)
     paragraphs: list[tuple[Span, ...]] = []
     position = 0
     for line in answer.split("\n"):
@@ -95,16 +89,3 @@ def answer_spans(block: Question, form: Options) -> tuple[tuple[Span, ...], ...]
             paragraphs.append(parted(answer.part(position, stop), ends))
         position = stop + 1
     return tuple(paragraphs)
-
-
-def first_sentence(text: str) -> str:
-    """The text up to the end of its first sentence, closing brackets included."""
-    for index, character in enumerate(text):
-        if character == "\n":
-            return text[:index]
-        if character in _SENTENCE_ENDS:
-            end = index + 1
-            while end < len(text) and text[end] in _CLOSING + _SENTENCE_ENDS:
-                end += 1
-            return text[:end]
-    return text

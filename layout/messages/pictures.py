@@ -20,6 +20,16 @@ MESSAGES: dict[str, Message] = {
         _ABOUT_JA,
         _ABOUT_EN,
     ),
+    "picture-without-alt": Message(
+        "絵や写真の説明（alt）がありません。",
+        "This picture has no description for those who cannot see it (alt).",
+        "「alt: 」に、何が写っているかを一文で書いてください。",
+        "Say in a sentence what is to be seen, as alt: …",
+        "目の見えない人は、絵の代わりに alt の言葉を聞きます。"
+        "ウェブページ版（html）とテキスト版（text）で使います。",
+        "Those who cannot see the picture hear these words instead. The editions html and text "
+        "use them.",
+    ),
     "drawing-not-drawn": Message(
         "絵「{name}」はまだ入れられません。説明の言葉だけで組みます。",
         'The drawing "{name}" cannot be placed yet; its caption stands for it.',

@@ -2,11 +2,12 @@
 
 import pytest
 
-from layout.blocks.question import answer_spans, first_sentence
+from layout.blocks.question import answer_spans
 from layout.document import Question, Text
 from layout.forms.lettering import marked
 from layout.marked import parted
 from layout.notation import parse
+from layout.questions import first_sentence
 from layout.room import Setter
 from layout.text.fonts import Fonts
 from layout.theme import Theme
