@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from layout.editions import Edition
 from layout.folds import SIDES, Scheme
 from layout.geometry import to_mm
-from layout.preflight import FAILED, PanelBox, Report, judge
+from layout.preflight import FAILED, PanelBox, Report, judge, load_profile
 from layout.problems import LeafletError
 
 _GENERAL = "general"
@@ -24,7 +24,8 @@ def judged(data: bytes, name: str, edition: Edition, scheme: Scheme) -> Report:
     device = edition.id if edition.id in _DEVICES else _GENERAL
     standard = edition.standard.id if edition.standard else device
     sheet = (to_mm(scheme.width), to_mm(scheme.height))
-    report = judge(data, standard, name=name, panels=panel_boxes(scheme), sheet=sheet)
+    profile = load_profile("proof" if edition.notes else "default")
+    report = judge(data, standard, profile, name=name, panels=panel_boxes(scheme), sheet=sheet)
     if not report.sound:
         raise LeafletError(report.problems, FAILED)
     return report

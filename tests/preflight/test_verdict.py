@@ -230,7 +230,7 @@ def test_a_sheet_has_two_pages_of_its_fold() -> None:
 
 
 def test_profiles_that_are_shipped_load() -> None:
-    assert shipped() == ["default", "gwg-sheetfed", "strict"]
+    assert shipped() == ["default", "gwg-sheetfed", "proof", "strict"]
     for id_ in shipped():
         profile = load_profile(id_)
         assert profile.limits.keys() == UNITS.keys()
