@@ -322,7 +322,7 @@ def _opening(leaflet: Leaflet, wanted: str | None) -> str:
     """The opening of the command line, else of the leaflet, else that of its text."""
     if wanted is None and leaflet.opening is not None:
         return known_opening(leaflet.opening, leaflet.opening.source)
-    return known_opening(wanted)
+    return known_opening(wanted or ("right" if leaflet.direction == "vertical" else None))
 
 
 def known_opening(opening: str | None, source: Source = _NOWHERE) -> str:

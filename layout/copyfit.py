@@ -13,9 +13,6 @@ from layout.theme import Rhythm
 
 _SHORTEST = 14
 """The fewest body characters a column may hold; below, justified lines fall apart."""
-_SIDE_PART = 0.055
-_END_PART = 0.0417
-"""Margins grow with the page: 11.6 and 12.4 mm on A4, the theme's own on a third of it."""
 
 
 class Frameset(NamedTuple):
@@ -51,8 +48,8 @@ def text_area(scheme: Scheme, rhythm: Rhythm) -> Frameset:
     """The text area: the narrowest panel less its margins; wider panels centre it."""
     width = min(slot.width for slot in scheme.slots)
     height = min(slot.height for slot in scheme.slots)
-    side = max(mm(rhythm.margin_side), width * _SIDE_PART)
-    end = max(mm(rhythm.margin_end), height * _END_PART)
+    side = max(mm(rhythm.margin_side), width * rhythm.side_part)
+    end = max(mm(rhythm.margin_end), height * rhythm.end_part)
     return Frameset(width - 2 * side, height - 2 * end, end)
 
 

@@ -402,7 +402,8 @@ class Leaflet(NamedTuple):
 
     ``cover`` stands on the cover panel, ``back`` on the back panel, ``body`` is poured
     through the panels between in reading order.  ``issued`` is the document's date as
-    ``YYYY-MM-DD``.  ``notation`` says that marks are written in braces although no
+    ``YYYY-MM-DD``.  ``direction`` is ``vertical`` for one that is written vertically
+    throughout.  ``notation`` says that marks are written in braces although no
     ``placeholders`` are declared.
     """
 
@@ -415,6 +416,7 @@ class Leaflet(NamedTuple):
     fold: Text | None = None
     theme: Text | None = None
     opening: Text | None = None
+    direction: Text | None = None
     placeholders: tuple[tuple[str, Text], ...] = ()
     notation: bool = False
     source: Source = Source()

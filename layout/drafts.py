@@ -8,6 +8,7 @@ from typing import NamedTuple, TypedDict
 
 from layout import blocks
 from layout.blocks import cover as cover_block
+from layout.blocks import vertical_cover
 from layout.columns import Column, Poured, pour, shortfall
 from layout.copyfit import Frameset, Grid, text_area
 from layout.document import Block, Leaflet, Question, kind_of, texts
@@ -114,6 +115,7 @@ def room_on(studio: Studio, grid: Grid) -> Room:
         studio.theme.legible(grid.unit),
         studio.setter,
         narrow=narrow,
+        depth=studio.area.height,
         air=_CLOSE if grid.ratio < studio.theme.rhythm.close else 1.0,
     )
 
@@ -180,11 +182,21 @@ def _cover(studio: Studio, room: Room, grid: Grid) -> cover_block.CoverSet:
     slot = slot_of(studio, "cover")
     area = area_on(studio, slot)
     opens = "right" if studio.scheme.opening == "left" else "left"
-    at_trim = studio.scheme.at_trim(slot)[opens == "right"]
     face = cover_block.Face(
-        slot.width, slot.height, area, grid.columns, grid.gutter, opens, at_trim
+        *(slot.width, slot.height, area, grid.columns, grid.gutter, opens),
+        _at_trim(studio, slot, opens),
     )
-    return cover_block.lay_out(studio.leaflet.cover, room._replace(width=area.width), face)
+    lay_out = vertical_cover.lay_out if room.vertical else cover_block.lay_out
+    return lay_out(studio.leaflet.cover, room._replace(width=area.width), face)
+
+
+def _at_trim(studio: Studio, slot: Slot, edge: str) -> bool:
+    """Whether the edge of a panel at which it is opened is the sheet's."""
+    if studio.theme.direction == "vertical":
+        right, left = studio.scheme.at_ends(slot)
+    else:
+        left, right = studio.scheme.at_trim(slot)
+    return left if edge == "left" else right
 
 
 def slot_of(studio: Studio, role: str) -> Slot:
@@ -192,20 +204,20 @@ def slot_of(studio: Studio, role: str) -> Slot:
 
 
 def area_on(studio: Studio, slot: Slot) -> Rect:
-    area = studio.area
-    spare = (slot.width - area.width) / 2
-    x = spare + mm(studio.theme.rhythm.inward) * _outwards(studio.scheme, slot)
-    return Rect(Pt(x), Pt(area.top), Pt(area.width), Pt(area.height))
+    area, rhythm = studio.area, studio.theme.rhythm
+    x = (slot.width - area.width) / 2 + _inwards(rhythm.inward, studio.scheme.at_trim(slot))
+    y = (slot.height - area.height) / 2 + _inwards(rhythm.inward_end, studio.scheme.at_ends(slot))
+    return Rect(Pt(x), Pt(y), Pt(area.width), Pt(area.height))
 
 
-def _outwards(scheme: Scheme, slot: Slot) -> int:
-    """1 for a panel at the sheet's left edge, -1 at its right, 0 between.
+def _inwards(by: float, at_sheet: tuple[bool, bool]) -> float:
+    """How far text is moved on a panel of which the one edge or the other is the sheet's.
 
     Text keeps further from the sheet's edges than from folds: copiers leave a rim there, and
     the margins of two panels meet at a fold.
     """
-    left, right = scheme.at_trim(slot)
-    return 1 if left else -1 if right else 0
+    near, far = at_sheet
+    return mm(by) * (near - far)
 
 
 def columns_on(

@@ -112,8 +112,9 @@ _DIRECTION = Field(
     WORD,
     "文字の向き",
     "direction",
-    "vertical と書くと、この部分だけを縦書きにします。書かなければ horizontal（横書き）。",
-    "vertical sets this part vertically; horizontal where it is left out.",
+    "vertical か horizontal。この部分だけを縦書き、または横書きにします。"
+    "書かなければ、リーフレット全体と同じ向きです。",
+    "vertical or horizontal: sets this part so; as the whole leaflet where it is left out.",
     "vertical",
     choices=DIRECTIONS,
 )
@@ -181,6 +182,17 @@ LEAFLET = Record(
             "書かなければ、文字の向きに合わせます。",
             "left (bound at the left) or right; as the text runs where it is left out.",
             "left",
+        ),
+        Field(
+            "direction",
+            WORD,
+            "文字の向き",
+            "direction",
+            "vertical と書くと、全体を縦書き・右開きにします。書かなければ horizontal（横書き）。",
+            "vertical sets the whole leaflet vertically, bound at the right; horizontal where it "
+            "is left out.",
+            "vertical",
+            choices=DIRECTIONS,
         ),
         Field(
             "placeholders",

@@ -97,6 +97,26 @@ class Scheme(NamedTuple):
         right = slot.x + slot.width >= self.width - _AT_EDGE
         return (right, left) if slot.turn else (left, right)
 
+    def at_ends(self, slot: Slot) -> tuple[bool, bool]:
+        """Whether the panel's head and foot, as its reader sees them, are the sheet's edges."""
+        head = slot.y <= _AT_EDGE
+        foot = slot.y + slot.height >= self.height - _AT_EDGE
+        return (foot, head) if slot.turn else (head, foot)
+
+    def turned(self) -> "Scheme":
+        """The sheet turned by a quarter to the left: as vertical lines run, from its right edge
+        to its left, so that what is set on it is set as horizontal lines are."""
+        slots = tuple(
+            slot._replace(
+                x=slot.y,
+                y=Pt(self.width - slot.x - slot.width),
+                width=slot.height,
+                height=slot.width,
+            )
+            for slot in self.slots
+        )
+        return self._replace(width=self.height, height=self.width, slots=slots)
+
 
 def load_schemes(path: Path, opening: str = "left") -> dict[str, Scheme]:
     """The schemes of a file by id, in the file's order."""

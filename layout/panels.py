@@ -22,7 +22,7 @@ from layout.drafts import (
     studio_of,
 )
 from layout.fitting import best
-from layout.folds import Scheme
+from layout.folds import Scheme, Slot
 from layout.forms.ornament import waterside
 from layout.frame import Group, Item, Panel
 from layout.galley import Galley, height_of
@@ -31,7 +31,7 @@ from layout.looseness import loose_lines
 from layout.problems import LeafletError, Problem
 from layout.raster import NO_PICTURES, Picture
 from layout.remedies import remedied
-from layout.room import Setter
+from layout.room import Room, Setter
 from layout.text.fonts import Fonts
 from layout.theme import Theme
 
@@ -60,10 +60,14 @@ def compose(
     with what would make it fit: how many characters less, which of the ``others`` (asked for
     only then) instead.
     """
+    vertical = leaflet.direction == "vertical"
+    if vertical:
+        scheme, theme = scheme.turned(), theme.written("vertical")
     studio = studio_of(leaflet, scheme, theme, Setter(fonts, pictures))
     draft = best(studio)
     if draft.over:
-        raise LeafletError(remedied(studio, draft, tuple(others())), NOT_FITTING)
+        roomier = tuple(other.turned() if vertical else other for other in others())
+        raise LeafletError(remedied(studio, draft, roomier), NOT_FITTING)
     panels = _panels(studio, draft)
     return Composed(panels, loose_lines(leaflet, theme, panels, studio.setter.loose))
 
@@ -82,23 +86,40 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
         *_parts(*_whole_back(studio, draft, shared)),
     )
     for panel in range(len(studio.scheme.slots)):
-        for zone in _zones([column for column in columns if column[0].panel == panel]):
+        on_panel = [column for column in columns if column[0].panel == panel]
+        for zone in _zones(on_panel, studio.theme.direction):
             set_columns, foot = _set_zone(zone, draft.grid)
             over[panel] += set_columns
             if foot.height > 0:
-                under[panel] += waterside(room, room.form("cover"), foot)
+                under[panel] += room.window(foot, _shore(room))
     return tuple(
-        Panel(
-            slot.number,
-            slot.role,
-            slot.width,
-            slot.height,
-            studio.theme.ground,
-            tuple(under[index]),
-            tuple(over[index]),
-        )
-        for index, slot in enumerate(studio.scheme.slots)
+        _panel(studio, slot, *layers)
+        for slot, *layers in zip(studio.scheme.slots, under, over, strict=True)
     )
+
+
+def _shore(room: Room) -> Callable[[Rect], tuple[Item, ...]]:
+    return lambda zone: waterside(room, room.form("cover"), zone)
+
+
+def _panel(studio: Studio, slot: Slot, under: list[Item], over: list[Item]) -> Panel:
+    """A panel of what was set on it; one of vertical lines is turned back."""
+    panel = Panel(
+        *(slot.number, slot.role, slot.width, slot.height),
+        studio.theme.ground,
+        tuple(under),
+        tuple(over),
+    )
+    return panel if studio.theme.direction == "horizontal" else _turned(panel)
+
+
+def _turned(panel: Panel) -> Panel:
+    width, height = panel.height, panel.width
+    under, over = (
+        (Group(width, Pt(0), layer, turn=90.0),) if layer else ()
+        for layer in (panel.under, panel.over)
+    )
+    return panel._replace(width=width, height=height, under=under, over=over)
 
 
 def _ended_together(studio: Studio, draft: Draft) -> Draft:
@@ -183,11 +204,15 @@ def _parts(
     )
 
 
-def _zones(columns: list[tuple[Place, Galley]]) -> list[list[tuple[Place, Galley]]]:
-    """The columns of a panel by the zone they stand in: side by side, of one top and height."""
-    zones: dict[tuple[float, float], list[tuple[Place, Galley]]] = {}
+def _zones(columns: list[tuple[Place, Galley]], direction: str) -> list[list[tuple[Place, Galley]]]:
+    """The columns of a panel by the zone they stand in: side by side, of one top and height.
+
+    Tiers of vertical lines stand above each other and end each for itself.
+    """
+    zones: dict[tuple[float, ...], list[tuple[Place, Galley]]] = {}
     for place, part in columns:
-        zones.setdefault((place.y, place.height), []).append((place, part))
+        tier = (place.x,) if direction == "vertical" else ()
+        zones.setdefault((place.y, place.height, *tier), []).append((place, part))
     return list(zones.values())
 
 

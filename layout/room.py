@@ -1,11 +1,12 @@
 """The room a block is set in: a width, a unit, a step, and the means to set text in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from math import inf
 from typing import NamedTuple
 
-from layout.frame import Group, Ink, Item
+from layout.frame import Frame, Group, Ink, Item
 from layout.galley import NEVER, Case, Galley, Slice
-from layout.geometry import CENTRE, Em, Pt
+from layout.geometry import CENTRE, Em, Pt, Rect
 from layout.marked import flat, spans_of
 from layout.raster import NO_PICTURES, Picture
 from layout.text.fonts import Fonts
@@ -79,7 +80,11 @@ class Room(NamedTuple):
     ``swell`` (0 to 1) says how far display text may grow towards the most its form allows,
     where a panel would otherwise stand half empty; ``narrow`` (1 or less) by how much
     headings shrink in a column of few characters; ``air`` (1 or less) by how much the gaps
-    between blocks do where copy is long.
+    between blocks do where copy is long; ``depth`` is the most points a block may take down a
+    column that it does not share.
+
+    A room of vertical writing (``theme.direction``) is set as a horizontal one is and turned
+    afterwards; what is to stand upright in it is turned back by :meth:`upright`.
     """
 
     width: float
@@ -90,6 +95,7 @@ class Room(NamedTuple):
     swell: float = 0.0
     narrow: float = 1.0
     air: float = 1.0
+    depth: float = inf
 
     def across(self, units: float) -> float:
         """A horizontal length of the theme, in points."""
@@ -103,6 +109,29 @@ class Room(NamedTuple):
     def smallest(self) -> float:
         """The smallest type the theme prints, in units."""
         return self.theme.rhythm.smallest / self.unit
+
+    @property
+    def vertical(self) -> bool:
+        """Whether its lines run downwards."""
+        return self.theme.direction == "vertical"
+
+    def written(self, direction: str) -> "Room":
+        """The room for text of a direction."""
+        return self._replace(theme=self.theme.written(direction))
+
+    def upright(self, frame: Frame) -> Frame:
+        """A frame of horizontal writing or of drawing as it stands upright among the lines."""
+        if not self.vertical:
+            return frame
+        turned = Group(Pt(0), frame.width, frame.items, turn=-90.0)
+        return Frame(frame.height, frame.width, (turned,))
+
+    def window(self, zone: Rect, draw: Callable[[Rect], tuple[Item, ...]]) -> tuple[Item, ...]:
+        """What ``draw`` draws in a rectangle, upright in a zone of the room."""
+        if not self.vertical:
+            return draw(zone)
+        box = Rect(Pt(0), Pt(0), zone.height, zone.width)
+        return (Group(zone.x, zone.bottom, draw(box), turn=-90.0),)
 
     def gap(self, steps: float) -> float:
         """A gap between blocks: a whole number of half steps, fewer where copy is long."""

@@ -73,7 +73,10 @@ class Rhythm(NamedTuple):
     ``margin_side``, ``margin_end`` (top and bottom) and ``inward`` (how much further text
     stands from the sheet's edges than from folds) are in millimetres; ``widest`` and
     ``gutter`` say from which measure (in ems) a panel is set in columns and how far they stand
-    apart (in units); ``smallest`` is the smallest type printed at all, in points.
+    apart (in units); ``smallest`` is the smallest type printed at all, in points.  Margins
+    grow with the page: they are no less than ``side_part`` of its width and ``end_part`` of its
+    height (11.6 and 12.4 mm on A4, the theme's own on a third of it).  ``inward_end`` is to the
+    sheet's head and foot what ``inward`` is to its sides.
     """
 
     floor: float
@@ -88,6 +91,20 @@ class Rhythm(NamedTuple):
     widest: float
     gutter: float
     smallest: float
+    side_part: float = 0.055
+    end_part: float = 0.0417
+    inward_end: float = 0.0
+
+    def turned(self) -> "Rhythm":
+        """The rhythm of vertical writing, whose lines run from a panel's head to its foot."""
+        return self._replace(
+            margin_side=self.margin_end,
+            margin_end=self.margin_side,
+            side_part=self.end_part,
+            end_part=self.side_part,
+            inward=self.inward_end,
+            inward_end=self.inward,
+        )
 
 
 class Options:
@@ -141,6 +158,7 @@ class Theme(NamedTuple):
     ground: Ink
     forms: Mapping[str, Mapping[str, object]]
     costs: Mapping[str, float]
+    direction: str = "horizontal"
 
     def legible(self, unit: float) -> "Theme":
         """The theme for a body of ``unit`` points: no style falls below the smallest type."""
@@ -151,10 +169,12 @@ class Theme(NamedTuple):
         raised = {name: s._replace(size=Em(least)) for name, s in small.items()}
         return self._replace(styles={**self.styles, **raised})
 
-    def vertical(self) -> "Theme":
-        """The theme with all its styles set vertically."""
-        turned = {name: s._replace(direction="vertical") for name, s in self.styles.items()}
-        return self._replace(styles=turned)
+    def written(self, direction: str) -> "Theme":
+        """The theme with all its styles set ``vertical`` or ``horizontal``, and its rhythm so."""
+        if direction == self.direction:
+            return self
+        turned = {name: s._replace(direction=direction) for name, s in self.styles.items()}
+        return self._replace(styles=turned, rhythm=self.rhythm.turned(), direction=direction)
 
     def options(self, kind: str) -> Options:
         """The settings of a form or of a kind of block."""

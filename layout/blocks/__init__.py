@@ -52,13 +52,37 @@ _SETTERS: dict[type, Callable[[Any, Room], Galley]] = {
 
 def _set(block: document.Block, room: Room) -> Galley:
     setter = _SETTERS[type(block)]
-    if isinstance(block, _TURNING) and block.direction == "vertical":
-        return crosswise(lambda upright: setter(block, upright), room)
+    direction = _direction(block, room.theme.direction)
+    if direction != room.theme.direction:
+        before = 1.0 if isinstance(block, _SINKING) else 0.5
+        return crosswise(lambda turned: setter(block, turned), room, direction, before)
     return setter(block, room)
 
 
+def _direction(block: document.Block, around: str) -> str:
+    """How a block is written among others: as its author says, else as what it holds is read."""
+    if isinstance(block, _TURNING) and block.direction:
+        return str(block.direction)
+    return "horizontal" if isinstance(block, _LEVEL) else around
+
+
 _TURNING = (document.Statement, document.Appeal, document.Section)
-"""What may be written vertically on a horizontal panel."""
+"""What may be written across the others on its panel."""
+
+_LEVEL = (
+    document.Contact,
+    document.BlankContact,
+    document.ReplySlip,
+    document.Imprint,
+    document.UnionLabel,
+    document.Table,
+    document.Event,
+    document.KeyFigure,
+    document.Illustration,
+    document.Photo,
+)
+"""What is read or filled in horizontally wherever it stands: numbers, addresses, forms, and what
+is written to a picture."""
 
 _SINKING = (
     document.Contact,

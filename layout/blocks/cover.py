@@ -19,7 +19,9 @@ from layout.theme import Options, TextStyle
 class Face(NamedTuple):
     """The face a cover is set on, in points: its size, and the text area on it.
 
-    ``opens`` is the edge at which it is opened, ``at_trim`` whether that is the sheet's.
+    ``opens`` is the edge at which it is opened, ``at_trim`` whether that is the sheet's;
+    ``low`` the breadth of a head in parts of the area's height, at most: a face that is lower
+    than wide would be filled by its head.
     """
 
     width: float
@@ -29,15 +31,21 @@ class Face(NamedTuple):
     gutter: float
     opens: str = "right"
     at_trim: bool = True
+    low: float = 0.75
 
     @property
     def breadth(self) -> float:
         """What the head's type is measured by: the text area's width, or less on a low face."""
-        return min(self.area.width, self.area.height * _LOW)
+        return min(self.area.width, self.area.height * self.low)
 
 
-_LOW = 0.75
-"""The breadth of a head in parts of the height, at most: taller panels are narrower anyway."""
+class Head(NamedTuple):
+    """The calls, the title and the line under it: ``bottom`` is where they end on their face,
+    ``longest`` the longest of their lines, from the area's left."""
+
+    items: tuple[Item, ...]
+    bottom: float
+    longest: float
 
 
 class CoverSet(NamedTuple):
@@ -53,7 +61,7 @@ class CoverSet(NamedTuple):
 def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
     """The zones from the head down and from the foot up; what is left between is the art's."""
     form = room.form("cover")
-    head, head_bottom = _head(cover, room, form, face)
+    head, head_bottom, _ = head_of(cover, room, form, face)
     foot, under, foot_top = _foot(cover, room, form, face)
     gap = room.down(0.75)
     zone = Rect(
@@ -65,18 +73,25 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
 
 def art(room: Room, zone: Rect) -> tuple[Item, ...]:
     """What is drawn in the zone that the words leave; nothing in one too low for it."""
-    return seascape(room, room.form("cover"), zone) if zone.height >= room.down(3) else ()
+
+    def draw(box: Rect) -> tuple[Item, ...]:
+        return seascape(room, room.form("cover"), box) if box.height >= room.down(3) else ()
+
+    return room.window(zone, draw)
 
 
-def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[Item, ...], float]:
+def head_of(cover: Cover, room: Room, form: Options, face: Face) -> Head:
+    """The words of a cover that are read from afar, from the head of its area down."""
     area = face.area
     items: list[Item] = []
+    longest = 0.0
     y = float(area.y)
     calls = _calls(cover, room, form, face)
     for index, call in enumerate(calls):
         wide = max(line.width for line in call.lines)
         indent = min(face.breadth * 0.25, area.width - wide) * (index % 2)
         items += room.stack(call.lines, call.style, area.x + indent, y)
+        longest = max(longest, indent + wide)
         y += call.height
     title = fitted(
         room,
@@ -90,16 +105,18 @@ def _head(cover: Cover, room: Room, form: Options, face: Face) -> tuple[tuple[It
     )
     y += room.down(0.25) if calls else 0.0
     items += room.stack(title.lines, title.style, area.x, y)
+    longest = max(longest, *(line.width for line in title.lines))
     y += title.height + room.down(0.25)
     if cover.subtitle:
         style = _tracked(cover.subtitle, room, form.style("subtitle"), area.width)
         lines = room.lines(cover.subtitle, style, area.width)
+        longest = max(longest, *(line.width for line in lines))
         shown = room.stack(lines, style, area.x, y)
         # Spaced letters would be read back one by one.
         spaced = style.tracking > 0.05 and cover.subtitle.isascii()
         items.append(Group(Pt(0), Pt(0), shown, actual=str(cover.subtitle) if spaced else None))
         y += room.tall(lines, style)
-    return (Group(Pt(0), Pt(0), tuple(items), role="title", block="cover"),), y
+    return Head((Group(Pt(0), Pt(0), tuple(items), role="title", block="cover"),), y, longest)
 
 
 def _calls(cover: Cover, room: Room, form: Options, face: Face) -> tuple[Fitted, ...]:
@@ -149,7 +166,7 @@ def _foot(
     items: list[Item] = []
     under: tuple[Item, ...] = ()
     if cover.lead_on:
-        tab, lettering, top = _tab(cover.lead_on, room, form, face)
+        tab, lettering, top = tab_of(cover.lead_on, room, form, face)
         under, bottom = tab, top - room.down(0.5)
         items += lettering
     if cover.introduction:
@@ -171,7 +188,7 @@ def _foot(
     return (Group(Pt(0), Pt(0), tuple(items), block="cover"),), under, bottom
 
 
-def _tab(
+def tab_of(
     text: str, room: Room, form: Options, face: Face
 ) -> tuple[tuple[Item, ...], tuple[Item, ...], float]:
     """A tab at the edge that opens, with an arrow pointing there.

@@ -1,4 +1,4 @@
-"""A block that is written across its panel: vertically on a horizontal one.
+"""A block that is written across its panel: vertically on a horizontal one, or the other way round.
 
 It is set as any block is, its measure being the height it stands in; the finished frame is
 turned by a quarter.
@@ -13,38 +13,45 @@ from layout.galley import Case, Galley, Slice, height_of
 from layout.geometry import Pt
 from layout.room import Room
 
-_SHORTEST, _LONGEST = 15, 60
-"""The characters of a vertical line in a block of its own; shorter ones fall apart."""
+_SHORTEST = {"vertical": 15, "horizontal": 20}
+"""The characters of a line in a block of its own, at least; shorter ones fall apart."""
+_LONGEST = 60
 _WIDEST_GAP = 3.0
 """The widest gap between its parts, in steps."""
+_GROWTH = {"vertical": inf, "horizontal": 36.0}
+"""The points of a width by which a card may grow: beside vertical text all, or a hole is seen."""
 _GRAIN = 0.25
 """The points in which its width is shared: there is no grid across a panel."""
 
 
-def crosswise(lay_out: Callable[[Room], Galley], room: Room) -> Galley:
-    """The block written vertically, with the shortest lines that let it into the room's width.
+def crosswise(
+    lay_out: Callable[[Room], Galley], room: Room, direction: str, before: float = 0.5
+) -> Galley:
+    """The block written in a ``direction``, with the shortest lines that let it into the room's
+    width.
 
     As many lines as the width holds, and those as short as may be, make the block low, and
-    its lines equal.
+    its lines equal.  ``before`` is the part of the width that it does not fill which stands
+    before it.
     """
-    characters = _fewest(lambda count: height_of(_laid(lay_out, room, count)) <= room.width)
-    height = characters * room.unit
-    galley = _filling(_laid(lay_out, room, characters))
+    across = room.written(direction)
+    characters = _characters(lambda count: _height(lay_out, across, count) <= room.width, room)
+    galley = _filling(_laid(lay_out, across, characters), _GROWTH[direction])
+    height = _measure(across, characters)
     white = spread(galley, room.width, _GRAIN, _WIDEST_GAP * room.step)
-    turned = Group(
-        Pt(room.width - white.left / 2),
-        Pt(0.0),
-        tuple(set_column(galley, white, height)),
-        turn=90.0,
-    )
+    items = tuple(set_column(galley, white, height))
+    if direction == "vertical":
+        turned = Group(Pt(room.width - white.left * before), Pt(0.0), items, turn=90.0)
+    else:
+        turned = Group(Pt(white.left * before), Pt(height), items, turn=-90.0)
     first = galley[0]
     return (Slice(height, (turned,), first.before, first.stretch, first.part),)
 
 
-def _filling(galley: Galley) -> Galley:
-    """The galley with cards that take in all the width that is left over."""
+def _filling(galley: Galley, points: float) -> Galley:
+    """The galley with cards that take in the width that is left over, up to some ``points``."""
     cases = {
-        id(case): Case(case.ground, case.top, case.bottom, inf)
+        id(case): Case(case.ground, case.top, case.bottom, points / _GRAIN)
         for case in [piece.case for piece in galley]
         if case is not None
     }
@@ -53,14 +60,26 @@ def _filling(galley: Galley) -> Galley:
     )
 
 
+def _height(lay_out: Callable[[Room], Galley], room: Room, characters: int) -> float:
+    return height_of(_laid(lay_out, room, characters))
+
+
 def _laid(lay_out: Callable[[Room], Galley], room: Room, characters: int) -> Galley:
-    upright = room._replace(theme=room.theme.vertical(), width=characters * room.unit)
-    return lay_out(upright)
+    return lay_out(room._replace(width=_measure(room, characters)))
 
 
-def _fewest(fits: Callable[[int], bool]) -> int:
+def _measure(room: Room, characters: int) -> float:
+    """The measure of so many characters, of horizontal ones on the grid of the lines about them."""
+    if room.vertical:
+        return characters * room.unit
+    half = room.step / 2
+    return int(characters * room.unit / half + 1e-6) * half
+
+
+def _characters(fits: Callable[[int], bool], room: Room) -> int:
     """The smallest number of characters that fits, else the largest that is tried."""
-    low, high = _SHORTEST, _LONGEST
+    low = _SHORTEST["horizontal" if room.vertical else "vertical"]
+    high = max(low, int(min(_LONGEST, room.depth / room.unit))) if room.vertical else _LONGEST
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if fits(middle) else (middle + 1, high)

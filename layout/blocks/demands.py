@@ -5,7 +5,7 @@ from layout.document import Demands
 from layout.forms.icons import icon
 from layout.forms.lettering import moved
 from layout.forms.shapes import drop, filled
-from layout.frame import Item
+from layout.frame import Frame, Item
 from layout.galley import NEVER, Galley, Slice
 from layout.geometry import Pt, Rect
 from layout.room import Room
@@ -36,7 +36,7 @@ def _demand(text: str, room: Room, form: Options, few: bool) -> Slice:
     text_height = room.tall(lines, style)
     height = max(side, text_height)
     items: tuple[Item, ...] = (
-        moved(_mark(room, form, side), 0.0, (height - side) / 2),
+        moved(room.upright(_mark(room, form, side)).items, 0.0, (height - side) / 2),
         *room.stack(lines, style, x, (height - text_height) / 2),
     )
     return Slice(
@@ -48,10 +48,8 @@ def _demand(text: str, room: Room, form: Options, few: bool) -> Slice:
     )
 
 
-def _mark(room: Room, form: Options, side: float) -> tuple[Item, ...]:
+def _mark(room: Room, form: Options, side: float) -> Frame:
     box = Rect(Pt(0), Pt(0), Pt(side), Pt(side))
     centre = (side / 2, side / 2)
-    return (
-        filled(drop(box), form.ink("ink")),
-        icon("check", centre, side * 0.62, form.ink("mark"), room.across(0.27)),
-    )
+    sign = icon("check", centre, side * 0.62, form.ink("mark"), room.across(0.27))
+    return Frame(box.width, box.height, (filled(drop(box), form.ink("ink")), sign))

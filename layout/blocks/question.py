@@ -25,10 +25,8 @@ def lay_out(block: Question, room: Room) -> Galley:
     if block.answer is None:
         return (head,)
     answer: list[Slice] = []
-    mark = form.style("mark")
-    mark_width = room.text_width(form.word("answer-mark"), mark) + room.across(
-        form.number("mark-gap")
-    )
+    mark, mark_width = _answer_mark(room, form)
+    mark_width += room.across(form.number("mark-gap"))
     for index, spans in enumerate(answer_spans(block, form)):
         rules = form.style("text")
         if index == 0:
@@ -43,26 +41,37 @@ def lay_out(block: Question, room: Room) -> Galley:
             strokes = marked(room, line, form.style("text"), form.style("lead"), form.ink("marker"))
             answer.append(piece._replace(items=(*strokes, *piece.items)))
         if index == 0 and answer:
-            height = room.feed(form.style("text"))
-            drop = room.baseline(form.style("text")) - room.baseline(mark, height)
-            shown = room.one_line(form.word("answer-mark"), mark, 0.0, drop, height)
-            answer[0] = answer[0]._replace(items=(*shown, *answer[0].items))
+            answer[0] = answer[0]._replace(items=(*mark, *answer[0].items))
     return (head, *answer)
+
+
+def _answer_mark(room: Room, form: Options) -> tuple[tuple[Item, ...], float]:
+    """The mark on the first line of an answer, and its length there: it stands on its baseline,
+    in vertical writing upright in the line's middle."""
+    style, text = form.style("mark"), form.style("text")
+    word = Span(form.word("answer-mark"), style, upright=room.vertical)
+    length = room.setter.width((word,), style, room.unit)
+    height = room.feed(text)
+    drop = 0.0 if room.vertical else room.baseline(text) - room.baseline(style, height)
+    lines = room.spans((word,), style, length + room.unit)[:1]
+    y = Pt(drop + room.baseline(style, height))
+    return tuple(Group(Pt(0.0), y, line.items) for line in lines), length
 
 
 def _head(block: Question, room: Room, form: Options) -> Slice:
     ask, label = room.heading(form.style("ask")), block.label
     side = room.across(form.number("sign-size"))
-    drawn = sign(room, label, form.style("sign"), form.ink("sign-ink"), side) if label else _NO_SIGN
+    drawn = room.upright(_sign(label, room.written("horizontal"), side)) if label else _NO_SIGN
     x = max(side, drawn.width) + room.across(form.number("sign-gap"))
     lines = room.lines(block.ask, ask, max(room.width - x, _LEAST * room.unit))
     least = room.down(form.number("least"))
     text_height = room.tall(lines, ask)
     half = room.step / 2
-    height = ceil(max(least, text_height) / half - 1e-6) * half
+    tallest = max(least, text_height, drawn.height if room.vertical else 0.0)
+    height = ceil(tallest / half - 1e-6) * half
     top = (height - text_height) / 2
     first_lines = room.tall(lines[:2], ask)
-    sign_top = top + (first_lines - side) / 2
+    sign_top = top + (first_lines - max(side, drawn.height)) / 2
     items: tuple[Item, ...] = room.stack(lines, ask, x, top)
     if label:
         items = (moved(drawn.items, 0.0, max(0.0, sign_top)), *items)
@@ -73,6 +82,11 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
         stretch=form.number("stretch"),
         part=room.cost("between-blocks"),
     )
+
+
+def _sign(label: str, room: Room, side: float) -> Frame:
+    form = room.form("question")
+    return sign(room, label, form.style("sign"), form.ink("sign-ink"), side)
 
 
 def answer_spans(block: Question, form: Options) -> tuple[tuple[Span, ...], ...]:

@@ -159,10 +159,12 @@ _LEFT_HALF = "。、，．」』）〉》】〕"
 def marked(room: Room, line: Line, style: TextStyle, lead: TextStyle, ink: Ink) -> tuple[Item, ...]:
     """Strokes of a marker under what a line of ``style`` says in ``lead``'s ink.
 
-    They lie in the line's own box, as wide as the words, whatever is marked in these.
+    They lie in the line's own box, as wide as the words, whatever is marked in these; in
+    vertical writing on the side where lines are drawn there, the right.
     """
     size = style.size * room.unit
-    top, height = room.baseline(style) - size * 0.22, size * 0.46
+    height = size * 0.46
+    top = room.baseline(style) - size * (_ABOVE if room.vertical else 0.22)
     strokes: list[Item] = []
     for led, runs in groupby(line.runs, lambda run: run.ink == lead.ink):
         if led:
@@ -174,11 +176,17 @@ def marked(room: Room, line: Line, style: TextStyle, lead: TextStyle, ink: Ink) 
     return tuple(strokes)
 
 
+_ABOVE = 1.0
+"""From the baseline to the right side of a marker on a vertical line, in ems: as far beyond the
+em box as it reaches below it in horizontal writing."""
+
+
 def _end_of(run: TextRun, room: Room) -> float:
     """Where the ink of a run's last cell ends: in a cell with a mark, half-way."""
     face, last = room.setter.fonts.face(run.face), run.glyphs[-1]
     part = 0.5 if last.text in _LEFT_HALF else 1.0
-    return run.x + last.x + face.advance(last.gid) * part * run.size
+    cell = 1.0 if run.stance else face.advance(last.gid)
+    return run.x + last.x + cell * part * run.size
 
 
 def moved(items: tuple[Item, ...], x: float, y: float) -> Group:
