@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from layout.document import Leaflet
 from layout.drafts import regions
-from layout.frame import UPRIGHT, Clip, Group, Item, Panel, TextRun
+from layout.frame import ACROSS, UPRIGHT, Clip, Group, Item, Panel, TextRun
 from layout.geometry import mm, to_mm
 from layout.problems import LeafletError, Problem, Source, problem
 from layout.text.fonts import Fonts
@@ -22,6 +22,8 @@ SAFE = mm(3)
 
 _ROUNDING = 0.005
 """Points by which a size may miss the least one: it is a product of several factors."""
+_NARROW = 0.75
+"""How small figures that stand side by side across a line may be against its text."""
 _TOLD = 24
 """The characters of a text that are told of it."""
 
@@ -42,8 +44,8 @@ def check_bounds(leaflet: Leaflet, theme: Theme, panels: Sequence[Panel], fonts:
     or is smaller than the theme's smallest.
 
     Ruby, emphasis dots and what is raised or lowered stand off their line's baseline; they may
-    be smaller, as they are read with their base.  Told once for a block and panel, with the
-    largest excess and the smallest size.
+    be smaller, as they are read with their base, and so may figures across a vertical line.
+    Told once for a block and panel, with the largest excess and the smallest size.
     """
     sources = _sources(leaflet, theme)
     found = tuple(
@@ -70,7 +72,7 @@ def _faults(panel: Panel, smallest: float, fonts: Fonts) -> Iterator[tuple[str, 
         over = _over(placed, panel, fonts) if placed.quarters.is_integer() else 0.0
         if over > 0 and (block not in outside or over > outside[block].over):
             outside[block] = _Fault(run, over)
-        least = smallest * NOTE_SIZE if run.y else smallest
+        least = smallest * (NOTE_SIZE if run.y else _NARROW if run.stance == ACROSS else 1.0)
         if run.size < least - _ROUNDING and (
             block not in small or run.size < small[block].run.size
         ):

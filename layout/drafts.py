@@ -132,7 +132,7 @@ def draft_on(studio: Studio, grid: Grid) -> Draft:
     room = room_on(studio, grid)
     cover = _cover(studio, room, grid)
     back, back_places, back_cuts = _back(studio, room, grid)
-    body = set_blocks(studio.body, room)
+    body = blocks.set_blocks(studio.body, room)
     own, shared = _places(studio, grid, back, back_places)
     places, cuts = _body_on(studio, body, own, shared)
     over = (
@@ -171,11 +171,6 @@ def columns_of(studio: Studio, places: Sequence[Place]) -> tuple[Column, ...]:
 
 
 _TURN = 3.0
-
-
-def set_blocks(named: tuple[tuple[str, Block], ...], room: Room) -> Galley:
-    """The blocks one after the other, set to the room's width."""
-    return tuple(piece for name, block in named for piece in blocks.lay_out(block, room, name))
 
 
 def _cover(studio: Studio, room: Room, grid: Grid) -> cover_block.CoverSet:
@@ -242,7 +237,7 @@ def _back(
     studio: Studio, room: Room, grid: Grid
 ) -> tuple[Galley, tuple[Place, ...], Poured | None]:
     """The back panel's own blocks in the lowest zone that holds them in even columns."""
-    galley = set_blocks(studio.back, room)
+    galley = blocks.set_blocks(studio.back, room)
     slot = slot_of(studio, "back")
     if not galley:
         return galley, (), Poured((0,), 0.0)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 from layout.blocks import cover as cover_block
+from layout.blocks import set_blocks
 from layout.columns import Column, Poured, Spread, pour, set_column, spread
 from layout.copyfit import Grid
 from layout.document import Leaflet
@@ -17,7 +18,6 @@ from layout.drafts import (
     columns_of,
     columns_on,
     room_on,
-    set_blocks,
     slot_of,
     studio_of,
 )

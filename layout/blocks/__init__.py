@@ -3,8 +3,8 @@
 A block knows the width it is set to, never the panel it will stand on.
 """
 
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
 
 from layout import document
 from layout.blocks import (
@@ -24,8 +24,8 @@ from layout.blocks import (
     statement,
     table,
 )
-from layout.blocks.crosswise import crosswise
-from layout.galley import Galley, whole_steps
+from layout.blocks.crosswise import crosswise, finds_room
+from layout.galley import Galley, Slice, whole_steps
 from layout.room import Room
 
 _SETTERS: dict[type, Callable[[Any, Room], Galley]] = {
@@ -48,15 +48,6 @@ _SETTERS: dict[type, Callable[[Any, Room], Galley]] = {
     document.Imprint: imprint.lay_out,
     document.UnionLabel: imprint.lay_out_label,
 }
-
-
-def _set(block: document.Block, room: Room) -> Galley:
-    setter = _SETTERS[type(block)]
-    direction = _direction(block, room.theme.direction)
-    if direction != room.theme.direction:
-        before = 1.0 if isinstance(block, _SINKING) else 0.5
-        return crosswise(lambda turned: setter(block, turned), room, direction, before)
-    return setter(block, room)
 
 
 def _direction(block: document.Block, around: str) -> str:
@@ -93,13 +84,57 @@ _SINKING = (
 )
 """What a reader looks for at the foot of a panel."""
 
+Named: TypeAlias = tuple[str, document.Block]
+
+
+def set_blocks(named: Sequence[Named], room: Room) -> Galley:
+    """The blocks one after the other, set to the room's width.
+
+    Horizontal ones that follow each other on a vertical panel stand one under the other there,
+    as many as find room.
+    """
+    galley: list[Slice] = []
+    group: tuple[Named, ...] = ()
+    for each in named:
+        if group and not (_joins(each[1], room) and _finds_room((*group, each), room)):
+            galley += _across(group, room)
+            group = ()
+        if _joins(each[1], room):
+            group = (*group, each)
+        else:
+            galley += lay_out(each[1], room, each[0])
+    return (*galley, *(_across(group, room) if group else ()))
+
+
+def _joins(block: document.Block, room: Room) -> bool:
+    return room.vertical and _direction(block, "vertical") == "horizontal"
+
+
+def _finds_room(group: tuple[Named, ...], room: Room) -> bool:
+    return finds_room(lambda level: _upon(group, level), room, "horizontal")
+
+
+def _upon(group: tuple[Named, ...], room: Room) -> Galley:
+    return tuple(piece for name, block in group for piece in lay_out(block, room, name))
+
+
+def _across(group: tuple[Named, ...], room: Room) -> Galley:
+    """The blocks written across a panel, as one piece."""
+    name, leading = group[0]
+    direction = _direction(leading, room.theme.direction)
+    laid = crosswise(lambda turned: _upon(group, turned), room, direction)
+    [piece] = whole_steps(laid, room.step)
+    return (piece._replace(block=name, sinks=isinstance(leading, _SINKING)),)
+
 
 def lay_out(block: document.Block, room: Room, name: str) -> Galley:
     """The block set to the room's width; its height is a whole number of half steps.
 
     ``name`` says which block it is in problems and in the frames.
     """
-    galley = whole_steps(_set(block, room), room.step)
+    if _direction(block, room.theme.direction) != room.theme.direction:
+        return _across(((name, block),), room)
+    galley = whole_steps(_SETTERS[type(block)](block, room), room.step)
     named = [piece._replace(block=name) for piece in galley]
     if named and isinstance(block, _SINKING):
         named[0] = named[0]._replace(sinks=True)

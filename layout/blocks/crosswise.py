@@ -24,15 +24,13 @@ _GRAIN = 0.25
 """The points in which its width is shared: there is no grid across a panel."""
 
 
-def crosswise(
-    lay_out: Callable[[Room], Galley], room: Room, direction: str, before: float = 0.5
-) -> Galley:
+def crosswise(lay_out: Callable[[Room], Galley], room: Room, direction: str) -> Galley:
     """The block written in a ``direction``, with the shortest lines that let it into the room's
     width.
 
     As many lines as the width holds, and those as short as may be, make the block low, and
-    its lines equal.  ``before`` is the part of the width that it does not fill which stands
-    before it.
+    its lines equal.  What it does not fill is shared by its sides, but horizontal lines begin at
+    the head of the vertical ones about them.
     """
     across = room.written(direction)
     characters = _characters(lambda count: _height(lay_out, across, count) <= room.width, room)
@@ -41,11 +39,16 @@ def crosswise(
     white = spread(galley, room.width, _GRAIN, _WIDEST_GAP * room.step)
     items = tuple(set_column(galley, white, height))
     if direction == "vertical":
-        turned = Group(Pt(room.width - white.left * before), Pt(0.0), items, turn=90.0)
+        turned = Group(Pt(room.width - white.left / 2), Pt(0.0), items, turn=90.0)
     else:
-        turned = Group(Pt(white.left * before), Pt(height), items, turn=-90.0)
+        turned = Group(Pt(0.0), Pt(height), items, turn=-90.0)
     first = galley[0]
     return (Slice(height, (turned,), first.before, first.stretch, first.part),)
+
+
+def finds_room(lay_out: Callable[[Room], Galley], room: Room, direction: str) -> bool:
+    """Whether the block would, in lines of any length that may be, go into the room's width."""
+    return _height(lay_out, room.written(direction), _longest(room)) <= room.width
 
 
 def _filling(galley: Galley, points: float) -> Galley:
@@ -79,8 +82,12 @@ def _measure(room: Room, characters: int) -> float:
 def _characters(fits: Callable[[int], bool], room: Room) -> int:
     """The smallest number of characters that fits, else the largest that is tried."""
     low = _SHORTEST["horizontal" if room.vertical else "vertical"]
-    high = max(low, int(min(_LONGEST, room.depth / room.unit))) if room.vertical else _LONGEST
+    high = max(low, _longest(room))
     while low < high:
         middle = (low + high) // 2
         low, high = (low, middle) if fits(middle) else (middle + 1, high)
     return low
+
+
+def _longest(room: Room) -> int:
+    return int(min(_LONGEST, room.depth / room.unit + 1e-6)) if room.vertical else _LONGEST
