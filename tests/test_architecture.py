@@ -102,7 +102,7 @@ DOORS = {
     "pypdfium2": ("layout.preview",),
     "PIL": ("layout.images", "layout.preflight"),
     "pypdf": ("layout.preflight",),
-    "xml": ("layout.artwork",),
+    "xml": ("layout.artwork", "layout.contacts"),
 }
 """Packages of others, and the only rooms that know them."""
 

@@ -11,6 +11,8 @@ from layout.contacts.table import DATE, FAILED, NESTED, UNCACHED
 from layout.hygiene import clean, needs_cleaning
 from layout.problems import ERROR, NOTE, WARNING
 
+_BROKEN = {FAILED: "contact-failed", UNCACHED: "contact-uncached", NESTED: "contact-nested"}
+
 LONGEST = 2000
 """Characters of a cell."""
 
@@ -53,7 +55,7 @@ def typed(text: str, kind: str = "") -> Judged:
     What is no text (an error value, a formula without its result) is rejected here.
     """
     if kind in (FAILED, UNCACHED, NESTED):
-        return rejected(f"contact-{kind}", text)
+        return rejected(_BROKEN[kind], text)
     if kind != DATE and not _LOOKED_INTO.search(text) and len(text) <= LONGEST:
         return changed("contact-nothing", "") if text in _EMPTY else Judged(text)
     if _FAILED.fullmatch(text.strip()):

@@ -20,9 +20,10 @@ class Header(NamedTuple):
 def read_header(table: Table) -> Header:
     """The header of a table; LeafletError (exit code 3) with everything that is wrong with it."""
     shown = (record for record in table.records() if not is_blank(record) and not record.hidden)
-    first, *following = islice(shown, 2) or (None,)
-    if first is None:
+    top = list(islice(shown, 2))
+    if not top:
         raise refused(problem("contacts-empty", table.place(1, 0)))
+    first, *following = top
     _refuse_titles(table, first, following)
     cells = list(first.cells)
     while cells and not cells[-1].strip():

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from layout.contacts.archive import is_old_format, refuse_old_format
 from layout.contacts.csvfile import open_csv
 from layout.contacts.header import (
     Header,
@@ -21,6 +22,8 @@ from layout.contacts.headers import Column
 from layout.contacts.rows import Judge, Row, id_of, row_of
 from layout.contacts.table import USAGE, Record, Table, is_blank, refused
 from layout.contacts.twins import Named, Seen, Twins, twins
+from layout.contacts.xlsx import open_xlsx
+from layout.contacts.yamlfile import open_yaml_list
 from layout.nodes.files import opened
 from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
 
@@ -84,9 +87,32 @@ def _opened(path: Path, encoding: str | None, sheet: str | None) -> Table:
     foreign = next((name for mark, name in _FOREIGN if head.startswith(mark)), "")
     if foreign:
         raise refused(problem("contacts-foreign", Source(str(path)), kind=foreign))
-    if sheet is not None:
-        raise refused(problem("contacts-option", option="--sheet", file=path), USAGE)
+    if is_old_format(head):
+        raise refuse_old_format(path)
+    if head.startswith(b"PK"):
+        _refuse_option("--encoding", encoding, path)
+        return open_xlsx(path, sheet)
+    _refuse_option("--sheet", sheet, path)
+    if path.suffix.lower() in (".yaml", ".yml"):
+        _refuse_option("--encoding", encoding, path)
+        return open_yaml_list(path)
     return open_csv(path, encoding)
+
+
+def _refuse_option(option: str, value: str | None, path: Path) -> None:
+    """Refuses an option that means nothing for this kind of file."""
+    if value is not None:
+        raise refused(problem("contacts-option", option=option, file=path), USAGE)
+
+
+class _Skipped(NamedTuple):
+    """How many rows were passed over for one reason, and the first of their lines."""
+
+    number: int = 0
+    lines: tuple[int, ...] = ()
+
+    def one_more(self, line: int) -> "_Skipped":
+        return _Skipped(self.number + 1, (*self.lines, line)[:5])
 
 
 class _Survey(NamedTuple):
@@ -100,11 +126,11 @@ class _Survey(NamedTuple):
 def _survey(judge: Judge, header: Header) -> _Survey:
     """The first pass."""
     seen, count = Seen(), 0
-    skipped: dict[str, list[int]] = {}
+    skipped: dict[str, _Skipped] = {}
     nameless: dict[int, int] = {}
     for record, why in _told_apart(judge.table, header):
         if why:
-            skipped.setdefault(why, []).append(record.line)
+            skipped[why] = skipped.get(why, _Skipped()).one_more(record.line)
             continue
         count += 1
         seen.add(id_of(judge, record)[0])
@@ -114,7 +140,7 @@ def _survey(judge: Judge, header: Header) -> _Survey:
     problems = [
         nameless_problem(judge.table, header, index, line) for index, line in nameless.items()
     ]
-    problems += (_skipped(judge.table, why, lines) for why, lines in skipped.items())
+    problems += (_skipped(judge.table, why, rows) for why, rows in skipped.items())
     return _Survey(count, seen.doubled(), tuple(problems))
 
 
@@ -141,9 +167,9 @@ def _is_total(record: Record) -> bool:
     return all(cell.lower() in _TOTALS or _COUNT.fullmatch(cell) for cell in filled)
 
 
-def _skipped(table: Table, why: str, lines: list[int]) -> Problem:
-    told = ", ".join(map(str, lines[:5])) + (" …" if len(lines) > 5 else "")
-    return problem(why, table.place(lines[0], 0), NOTE, rows=told, count=len(lines))
+def _skipped(table: Table, why: str, rows: _Skipped) -> Problem:
+    told = ", ".join(map(str, rows.lines)) + (" …" if rows.number > len(rows.lines) else "")
+    return problem(why, table.place(rows.lines[0], 0), NOTE, rows=told, count=rows.number)
 
 
 def _data(table: Table, header: Header) -> Iterator[tuple[int, Record]]:

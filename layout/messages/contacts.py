@@ -9,6 +9,8 @@ _TEXT_JA = (
 _TEXT_EN = "In Excel format the column as Text, then type the value again."
 _AGAIN_JA = "ファイルを直して保存し、もう一度実行してください。"
 _AGAIN_EN = "Mend the file, save it and run again."
+_SAVE_JA = "Excelの「名前を付けて保存」で「Excelブック（*.xlsx）」を選んでください。"
+_SAVE_EN = "Save it from Excel as an Excel workbook (*.xlsx)."
 _NONE = ("", "")
 
 MESSAGES: dict[str, Message] = {
@@ -89,6 +91,118 @@ MESSAGES: dict[str, Message] = {
         "Mend what the list above says; often all rows share one cause.",
         "一部の行だけなら、ほかの行は使えます。すべての行が使えないときは終了コード3になります。",
         "Where some rows are good they are used. With none the exit code is 3.",
+    ),
+    "contacts-xls": Message(
+        "古いExcelの形式（.xls）なので読めません。",
+        "This is the format of older Excel (.xls), which is not read.",
+        _SAVE_JA,
+        _SAVE_EN,
+        "読めるのは .xlsx の形式です。",
+        "The format .xlsx is read.",
+    ),
+    "contacts-password": Message(
+        "パスワードで保護されたブックなので読めません。",
+        "The workbook is protected by a password.",
+        "Excelで開き、「ファイル」→「情報」→「ブックの保護」でパスワードを消して保存してください。",
+        "Open it in Excel, remove the password under File, Info, and save it.",
+        "パスワードのあるブックは暗号化されています。",
+        "A workbook with a password is encrypted.",
+    ),
+    "contacts-xlsb": Message(
+        "Excelバイナリ ブック（.xlsb）なので読めません。",
+        "This is a binary workbook (.xlsb), which is not read.",
+        _SAVE_JA,
+        _SAVE_EN,
+        "読めるのは .xlsx の形式です。",
+        "The format .xlsx is read.",
+    ),
+    "contacts-ods": Message(
+        "OpenDocument（.ods）の表なので読めません。",
+        "This is an OpenDocument spreadsheet (.ods), which is not read.",
+        "LibreOfficeの「名前を付けて保存」で「Excel 2007-365（.xlsx）」を選んでください。",
+        "Save it from LibreOffice as Excel 2007-365 (.xlsx).",
+        "読めるのは .xlsx の形式です。",
+        "The format .xlsx is read.",
+    ),
+    "contacts-zip": Message(
+        "ZIPの中に、Excelのブックがありません。",
+        "The ZIP file holds no workbook of Excel.",
+        "圧縮されているなら、展開してから中のファイルを指定してください。",
+        "If the list is packed in it, unpack it first.",
+        "XLSXはZIPの一種ですが、このZIPはほかのものです。",
+        "An XLSX file is a kind of ZIP file, but this is another.",
+    ),
+    "contacts-damaged": Message(
+        "ブックが壊れていて読めません（{reason}）。",
+        "The workbook is damaged ({reason}).",
+        "Excelで開いて、別の名前で保存し直してください。",
+        "Open it in Excel and save it under another name.",
+        "コピーの途中で切れたファイルなどがこうなります。",
+        "A file that was cut off while it was copied is like this, for example.",
+    ),
+    "contacts-bomb": Message(
+        "ブックの中の「{part}」が大きすぎます。",
+        'The part "{part}" of the workbook is too large.',
+        "名簿のシートだけを新しいブックに写して、保存してください。",
+        "Copy the sheet with the list into a new workbook and save that.",
+        "ふくらむと途方もない大きさになるファイルから、パソコンを守る限度です。",
+        "The limit guards against files that unpack to enormous sizes.",
+    ),
+    "contacts-doctype": Message(
+        "ブックにDOCTYPE宣言があるので読みません。",
+        "The workbook holds a DOCTYPE, which is refused.",
+        "Excelで開いて、別の名前で保存し直してください。",
+        "Open it in Excel and save it under another name.",
+        "Excelはこの宣言を書きません。ほかのファイルを読み込ませる仕掛けに使われます。",
+        "Excel writes none. It can be used to draw in other files.",
+    ),
+    "contacts-sheet": Message(
+        "「{name}」というシートはありません。",
+        'There is no sheet "{name}".',
+        "あるシート：{known}",
+        "There are: {known}",
+        "--sheet には、シートの見出しの名前をそのまま書きます。",
+        "--sheet takes the name on the sheet's tab.",
+    ),
+    "contacts-sheets": Message(
+        "シート「{name}」だけを読みました。ほかのシート：{others}",
+        'Only the sheet "{name}" was read. Others: {others}',
+        "別のシートなら、--sheet で名前を指定してください。",
+        "Name another one with --sheet.",
+        "隠れていないシートのうち、最初のものを読みます。",
+        "The first sheet that is not hidden is read.",
+    ),
+    "contacts-merged": Message(
+        "結合したセルがあります（{cells}）。",
+        "There are merged cells ({cells}).",
+        "Excelで「セル結合の解除」をして、空いたセルに値を入れてください。",
+        "Unmerge them in Excel and fill the cells that come free.",
+        "結合したセルは、左上のほかが空になるので、どの行の値か決まりません。",
+        "Of merged cells only the first holds a value, so the others cannot be told.",
+    ),
+    "contacts-yaml": Message(
+        "連絡先を「- 」で始まる項目の並びで書いてください。",
+        "The contacts are written as a list whose items begin with “- ”.",
+        "「- 団体名: ○○支部」のように書き、続きの項目は字下げをそろえます。",
+        "Write “- name: …” and indent its other keys alike.",
+        "YAMLの名簿は、項目名と値の組を並べたリストです（contacts: の下でもかまいません）。",
+        "A list in YAML is a sequence of mappings, at the top or beneath contacts:.",
+    ),
+    "contact-uncached": Message(
+        "{header}の数式に結果が保存されていません。",
+        "The formula in the {header} has no stored result.",
+        "Excelで開いて保存するか、数式の列をコピーして「値の貼り付け」をしてください。",
+        "Open the file in Excel and save it, or paste the column as values.",
+        "数式は計算しません。Excelが保存した結果だけを読みます。",
+        "Formulas are not computed: only the results that Excel stored are read.",
+    ),
+    "contact-nested": Message(
+        "{header}に、文ではなくリストなどがあります。",
+        "The {header} is a list or mapping instead of a text.",
+        "「項目名: 値」のように、一つの値を書いてください。",
+        "Write one value behind its key.",
+        "連絡先の項目は、どれも一つの文です。",
+        "Every field of a contact is one text.",
     ),
     # The header
     "contacts-no-header": Message(
