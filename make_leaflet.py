@@ -284,7 +284,8 @@ def _contacts(arguments: Arguments, language: str) -> Result:
 
 def _request(arguments: Arguments) -> "Request":
     """What is to be built, from the arguments and the environment."""
-    from layout.build import Press, Request
+    from layout.build import Request
+    from layout.printing import Press
 
     leaflet = Path(arguments.operand) if arguments.operand else resource("data/mynumber.yaml")
     icc = Path(arguments.icc) if arguments.icc else None
@@ -304,6 +305,7 @@ def _request(arguments: Arguments) -> "Request":
             arguments.plates,
             arguments.outlines,
         ),
+        arguments.mono,
     )
 
 

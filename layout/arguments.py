@@ -108,6 +108,13 @@ OPTIONS: dict[str, Option] = {
         "印刷所用PDFの文字をアウトラインにする",
         "press file with all text as shapes, without fonts",
     ),
+    "--mono": Option(
+        "mono",
+        "",
+        _BUILD_CHECK,
+        "全体を白黒（モノクロの料金）で印刷するPDFにする（press以外）",
+        "PDFs in black alone, printed at the price of mono (not for press)",
+    ),
     "--package": Option(
         "package",
         "",
@@ -210,11 +217,12 @@ class Arguments(NamedTuple):
     icc: str | None = None
     condition: str | None = None
     spot: str | None = None
-    plates: str = "spot"
+    plates: str | None = None
     outlines: bool = False
     package: bool = False
     encoding: str | None = None
     sheet: str | None = None
+    mono: bool = False
     help: bool = False
     version: bool = False
 
@@ -375,7 +383,7 @@ _FORMS = (
         "[build] [LEAFLET.yaml] [--fold ID] [--opening left|right] [--edition press,office]\n"
         "                  [--theme NAME] [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en]\n"
         "                  [--standard ID] [--icc FILE] [--condition ID] [--spot NAME=C,M,Y,K]\n"
-        "                  [--plates spot|k+m|k+c] [--outlines] [--package] [--strict]\n"
+        "                  [--plates spot|k+m|k+c] [--outlines] [--mono] [--package] [--strict]\n"
         "                  [--i-have-a-licence]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",

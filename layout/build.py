@@ -15,7 +15,7 @@ from layout.breaks import offending_breaks
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
 from layout.drafts import regions
-from layout.editions import EDITIONS, READING, USUAL, Edition, ReadingEdition, conforming
+from layout.editions import EDITIONS, READING, USUAL, Edition, ReadingEdition
 from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_schemes
 from layout.frame import Panel, TextRun
 from layout.geometry import to_mm
@@ -26,12 +26,12 @@ from layout.outputs import OutputFile, distinct, safe_stem, write_all
 from layout.panels import compose
 from layout.pdf import Info, write
 from layout.pictures import photographs, undrawn_pictures, unspoken_pictures
+from layout.printing import Press, for_device, for_press
 from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
 from layout.raster import NO_PHOTOS, NO_RASTERS, Pictures, Raster
 from layout.report import Output
 from layout.resources import resource
 from layout.sheets import Side, impose
-from layout.standards import STANDARDS
 from layout.text.fonts import Fonts
 from layout.theme import Theme
 
@@ -42,27 +42,11 @@ _USAGE, _DATA, _FAILED = 2, 3, 7
 _NOWHERE = Source()
 
 
-class Press(NamedTuple):
-    """How the print shop wants its file; None: as the house does it.
-
-    ``standard`` and ``condition`` are ids of :mod:`layout.standards`, ``icc`` the file of a
-    profile, ``spot`` the ink of a two-colour job (``NAME=C,M,Y,K``) and ``plates`` what
-    carries it (:mod:`layout.plates`); ``outlines``: text as shapes, for shops without fonts.
-    """
-
-    standard: str | None = None
-    icc: Path | None = None
-    condition: str | None = None
-    spot: str | None = None
-    plates: str = "spot"
-    outlines: bool = False
-
-
 class Request(NamedTuple):
     """What is to be built; None and empty mean: as the leaflet says, else the default.
 
     ``moment`` replaces the leaflet's date in the PDF; ``licensed`` says that the person may
-    embed fonts which restrict it.
+    embed fonts which restrict it; ``mono``: for a printer's black alone.
     """
 
     leaflet: Path
@@ -73,6 +57,7 @@ class Request(NamedTuple):
     licensed: bool = False
     opening: str | None = None
     press: Press = Press()
+    mono: bool = False
 
 
 class Made(NamedTuple):
@@ -130,10 +115,12 @@ def build(request: Request) -> Built:
     Raises LeafletError with all problems found until then, warnings included.
     """
     printed, readings = _editions(request.editions)
-    editions, notes = _for_press(printed, request.press)
+    printed = for_device(printed, request.mono)
     loaded = load(request.leaflet)
     with _carrying(loaded.problems):
         matter = _matter(loaded.leaflet, request)
+        said, folder = loaded.leaflet.printing, request.leaflet.parent
+        editions, notes = for_press(printed, request.press, said, folder, matter.theme.spot)
         made, found = _printed(matter, editions, request)
     problems = (*loaded.problems, *found, *notes)
     with _carrying(problems):
@@ -225,31 +212,6 @@ def _editions(names: Sequence[str]) -> tuple[tuple[Edition, ...], tuple[ReadingE
     wanted = names or USUAL
     printed = tuple(EDITIONS[name] for name in wanted if name in EDITIONS)
     return printed, tuple(READING[name] for name in wanted if name in READING)
-
-
-def _for_press(
-    editions: tuple[Edition, ...], press: Press
-) -> tuple[tuple[Edition, ...], tuple[Problem, ...]]:
-    """The editions, those for a print shop as it wants them; what the person should know."""
-    if press == Press():
-        return editions, ()
-    from layout.plates import check_plates, find_spot
-    from layout.profiles import find_intent, find_standard
-
-    spot = find_spot(press.spot) if press.spot is not None else None
-    check_plates(press.plates, spot)
-    standard = find_standard(press.standard or next(iter(STANDARDS)))
-    intent = find_intent(standard, press.icc, press.condition)
-    unasked = intent.carried and not (press.icc or press.condition)
-    notes = (problem("intent-fogra39", severity=NOTE, standard=standard.name),) if unasked else ()
-    return tuple(
-        conforming(edition, standard, intent)._replace(
-            spot=spot, plates=press.plates, outlines=press.outlines
-        )
-        if edition.standard
-        else edition
-        for edition in editions
-    ), notes
 
 
 @contextmanager
@@ -367,7 +329,8 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
     info = Info(str(leaflet.title or leaflet.cover.title), issued)
     data = write(sides, edition, info, work.fonts, _rasters(work, edition))
     _check_device(edition, scheme, len(data))
-    stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}", theme)
+    mono = "_mono" if edition.colour == "grey" else ""
+    stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}{mono}", theme)
     return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
 
 

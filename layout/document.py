@@ -397,6 +397,18 @@ def kind_of(block: Block) -> str:
     return next(name for name, kind in KINDS.items() if isinstance(block, kind))
 
 
+class Printing(NamedTuple):
+    """How a print shop is to print the leaflet (see :mod:`layout.printing`)."""
+
+    spot: Text | None = None
+    plates: Text | None = None
+    standard: Text | None = None
+    condition: Text | None = None
+    icc: Text | None = None
+    outlines: bool = False
+    source: Source = Source()
+
+
 class Leaflet(NamedTuple):
     """A whole leaflet.
 
@@ -419,6 +431,7 @@ class Leaflet(NamedTuple):
     direction: Text | None = None
     placeholders: tuple[tuple[str, Text], ...] = ()
     notation: bool = False
+    printing: Printing | None = None
     source: Source = Source()
 
 

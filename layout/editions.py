@@ -10,11 +10,11 @@ from layout.standards import JAPAN_COLOR, PDFX_1A, Intent, Standard
 class Edition(NamedTuple):
     """One form of the same composition; lengths in points.
 
-    ``colour`` is ``cmyk`` or ``srgb``.  ``bleed`` is how far grounds run beyond the trim,
-    ``slug`` how far the medium does; ``printable`` is how far inside the trim grounds and
-    art must end because the device prints no further.  ``marks``: printers' marks and the
-    job line.  ``viewer`` are the viewer preferences (ISO 32000-1 12.2) as PDF names and
-    booleans, ``version`` the PDF version of the file.  ``standard`` is what the file claims to
+    ``colour`` is ``cmyk``, ``srgb`` or ``grey`` (mono as a whole).  ``bleed`` is how far grounds
+    run beyond the trim, ``slug`` how far the medium does; ``printable`` is how far inside the
+    trim grounds and art must end because the device prints no further.  ``marks``: printers'
+    marks and the job line.  ``viewer`` are the viewer preferences (ISO 32000-1 12.2) as PDF names
+    and booleans, ``version`` the PDF version of the file.  ``standard`` is what the file claims to
     be and ``intent`` the printing it is made for, both only where it goes to a print shop.
     ``notes``: lines, names and line numbers for whoever reads the proof.  ``most_bytes`` is how
     large a file the device takes, ``papers`` the sheets it prints in millimetres (none: any).
@@ -125,6 +125,11 @@ EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE, KONBINI, PROOF)}
 
 USUAL = (PRESS.id, OFFICE.id)
 """What is made where nothing is asked for."""
+
+
+def in_mono(edition: Edition) -> Edition:
+    """An edition for a printer's black alone: a job is charged as mono or as colour whole."""
+    return edition._replace(colour="grey")
 
 
 def conforming(edition: Edition, standard: Standard, intent: Intent) -> Edition:

@@ -38,6 +38,7 @@ DIRECTIONS = ("horizontal", "vertical")
 Node: TypeAlias = (
     Block
     | document.Leaflet
+    | document.Printing
     | document.Cover
     | document.Country
     | document.CountryGroup
@@ -222,6 +223,15 @@ LEAFLET = Record(
             "true",
         ),
         Field(
+            "printing",
+            RECORD,
+            "印刷所での刷り方",
+            "printing",
+            "印刷所用のPDFについてだけの指定です。コマンドの --spot などが先に立ちます。",
+            "For the print shop's file alone; options such as --spot go before it.",
+            of=document.Printing,
+        ),
+        Field(
             "cover",
             RECORD,
             "表紙",
@@ -245,6 +255,73 @@ LEAFLET = Record(
             "back panel",
             "裏の面です。連絡先や発行元を置きます。",
             "What stands on the back panel: the contact, the imprint.",
+        ),
+    ),
+)
+
+_PRINTING = Record(
+    document.Printing,
+    "印刷所での刷り方",
+    "printing",
+    "書かなければ、4色（CMYK）の PDF/X-1a になります。",
+    "Four colours (CMYK) as PDF/X-1a where it is left out.",
+    (
+        Field(
+            "spot",
+            TEXT,
+            "特色",
+            "spot ink",
+            "墨とこの特色の2色刷りにします。名前=C,M,Y,K（近い色を%で）。",
+            "A job in black and this ink: NAME=C,M,Y,K, its look in per cent.",
+            "DIC 156=0,70,90,0",
+        ),
+        Field(
+            "plates",
+            WORD,
+            "特色の版",
+            "plates",
+            "特色の版：spot（既定）、または M 版・C 版で代用する k+m・k+c。",
+            "What carries the spot ink: its own plate, or magenta or cyan in its place.",
+            "spot",
+            choices=("spot", "k+c", "k+m"),
+        ),
+        Field(
+            "standard",
+            WORD,
+            "規格",
+            "standard",
+            "書かなければ pdfx-1a。",
+            "pdfx-1a where it is left out.",
+            "pdfx-1a",
+            choices=("pdfx-1a", "pdfx-4", "pdfx-1a-2001"),
+        ),
+        Field(
+            "condition",
+            WORD,
+            "印刷条件",
+            "printing condition",
+            "書かなければ JC200103（Japan Color 2001 コート紙）。",
+            "JC200103 (Japan Color 2001 Coated) where it is left out.",
+            "JC200103",
+            choices=("JC200103", "FOGRA39", "JCS2011", "JC200104"),
+        ),
+        Field(
+            "icc",
+            PATH,
+            "ICCプロファイル",
+            "ICC profile",
+            f"印刷条件のプロファイル。{_PLACE_NOTE}",
+            f"The profile of the printing condition.  {_PLACE_NOTE_EN}",
+            "JapanColor2001Coated.icc",
+        ),
+        Field(
+            "outlines",
+            FLAG,
+            "アウトライン",
+            "outlines",
+            "true にすると、文字をすべて図形にします。",
+            "With true all text is drawn as shapes.",
+            "true",
         ),
     ),
 )
@@ -701,6 +778,7 @@ RECORDS_BY_TYPE: dict[type[Node], Record] = {
     record.type: record
     for record in (
         LEAFLET,
+        _PRINTING,
         COVER,
         _COUNTRY,
         _GROUP,

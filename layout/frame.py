@@ -18,6 +18,15 @@ class Spot(NamedTuple):
     cmyk: tuple[float, float, float, float]
 
 
+_TAKEN = frozenset(("All", "None", "Cyan", "Magenta", "Yellow", "Black"))
+"""Names that mean other things to a raster image processor (ISO 32000-1 8.6.6.4)."""
+
+
+def usable_name(name: str) -> bool:
+    """Whether a spot ink may have this name."""
+    return bool(name.strip()) and name.isprintable() and name.strip() not in _TAKEN
+
+
 class Ink(NamedTuple):
     """A colour of the palette: native CMYK (each 0 to 1) with its sRGB twin (each 0 to 1).
 

@@ -156,7 +156,7 @@ def _raster(picture: Picture, edition: Edition, ground: Ink) -> Raster | None:
             space = _SPACES[image.mode]
             return Raster(picture.width, picture.height, space, picture.data, True, inverted)
         pixels, alpha = _plain(ImageOps.exif_transpose(image))
-    if edition.spot:  # a two-colour job has no inks for a picture but black
+    if _in_black(edition):
         pixels = pixels.convert("RGB").convert("L")
     converted = _converted(pixels, profile, edition)
     if converted is None:
@@ -174,11 +174,16 @@ def _fits(image: "Image", profile: bytes, edition: Edition) -> bool:
     """Whether a JPEG may be put into the file as it is, its colours being the edition's."""
     if image.mode == "L":
         return True
-    if edition.spot:
+    if _in_black(edition):
         return False
     if edition.colour == "cmyk":
         return image.mode == "CMYK" and _same_condition(profile, edition)
     return image.mode == "RGB" and (not profile or description(profile).startswith("sRGB"))
+
+
+def _in_black(edition: Edition) -> bool:
+    """Whether there is no ink for a picture but black: in mono, and in a two-colour job."""
+    return edition.spot is not None or edition.colour == "grey"
 
 
 def _same_condition(profile: bytes, edition: Edition) -> bool:

@@ -8,9 +8,22 @@ from collections.abc import Callable, Iterable
 from functools import cache
 
 from layout.editions import Edition
-from layout.frame import BLACK, REGISTRATION, Clip, Group, Image, Ink, Item, Path, Spot, TextRun
+from layout.frame import (
+    BLACK,
+    REGISTRATION,
+    Clip,
+    Group,
+    Image,
+    Ink,
+    Item,
+    Path,
+    Spot,
+    TextRun,
+    usable_name,
+)
 from layout.problems import LeafletError, problem
 from layout.sheets import Side
+from layout.tones import lightness
 
 STAND_INS = {"k+c": 0, "k+m": 1}
 """Which process ink stands in for the spot ink, by the name of the plates."""
@@ -28,13 +41,9 @@ def find_spot(text: str) -> Spot:
     except ValueError:
         cmyk = ()
     sound = len(cmyk) == 4 and all(0 <= value <= 1 for value in cmyk) and any(cmyk)
-    if not (sound and name.strip() and name.isprintable()) or name.strip() in _TAKEN:
+    if not (sound and usable_name(name)):
         raise LeafletError((problem("spot-invalid", value=text),), _USAGE)
     return Spot(name.strip(), cmyk)  # type: ignore[arg-type]
-
-
-_TAKEN = frozenset(("All", "None", "Cyan", "Magenta", "Yellow", "Black"))
-"""Names that mean other things to a raster image processor (ISO 32000-1 8.6.6.4)."""
 
 
 def check_plates(plates: str, spot: Spot | None) -> None:
@@ -57,10 +66,11 @@ def on_two_plates(sides: Iterable[Side], edition: Edition) -> tuple[Side, ...]:
 
 
 def tinted(ink: Ink, spot: Spot, plates: str) -> Ink:
-    """An ink as a tint of the spot ink that is as dark, or of its stand-in."""
+    """An ink as a tint of the spot ink that is as dark, or of its stand-in; a theme's own tints
+    of a spot ink stay what they are."""
     if ink.is_black:
         return ink
-    tint = 1.0 if ink == REGISTRATION else _tint(ink, spot)
+    tint = 1.0 if ink == REGISTRATION else ink.tint if ink.spot else _tint(ink, spot)
     seen = tuple(1 - tint * (1 - part) for part in _screen(spot.cmyk))
     look = (seen[0], seen[1], seen[2])
     if plates == "spot":
@@ -72,8 +82,8 @@ def tinted(ink: Ink, spot: Spot, plates: str) -> Ink:
 
 def _tint(ink: Ink, spot: Spot) -> float:
     """How much of the spot ink is as dark as the ink: never nothing, in whole per cents."""
-    darkest = 100 - _lightness(_screen(spot.cmyk))
-    wanted = (100 - _lightness(ink.srgb)) / max(darkest, 1)
+    darkest = 100 - lightness(_screen(spot.cmyk))
+    wanted = (100 - lightness(ink.srgb)) / max(darkest, 1)
     return round(min(1.0, max(0.03, wanted)), 2)
 
 
@@ -81,14 +91,6 @@ def _screen(cmyk: tuple[float, float, float, float]) -> tuple[float, float, floa
     """Roughly how process inks look: only to judge how dark a spot ink is."""
     c, m, y, k = cmyk
     return (1 - c) * (1 - k), (1 - m) * (1 - k), (1 - y) * (1 - k)
-
-
-def _lightness(srgb: tuple[float, float, float]) -> float:
-    """CIE L* of a colour on screen (IEC 61966-2-1, CIE 15)."""
-    r, g, b = ((v + 0.055) / 1.055 if v > 0.04045 else v / 12.92 for v in srgb)
-    linear = (part**2.4 if v > 0.04045 else part for part, v in zip((r, g, b), srgb, strict=True))
-    y = sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
-    return float(116 * y ** (1 / 3) - 16 if y > 0.008856 else 903.3 * y)
 
 
 def _changed(

@@ -7,7 +7,7 @@ comment, to be taken out of it.
 import re
 from collections.abc import Callable, Iterator
 
-from layout.document import Question
+from layout.document import Printing, Question
 from layout.examples import block_lines, field_lines, indented
 from layout.fields import BLOCKS, KIND_RECORDS, LEAFLET, PLACEHOLDERS, Field, Record
 
@@ -67,8 +67,8 @@ def _top(field: Field, language: str) -> Iterator[str]:
     remark = _remark(language)
     yield f"# {field.ja if language == 'ja' else _capital(field.en)}"
     yield from (f"#   {line}" for line in remark(field))
-    if field.shape == PLACEHOLDERS:
-        yield from (f"# {line}" for line in field_lines(field, _wanted))
+    if field.shape == PLACEHOLDERS or field.of is Printing:
+        yield from (f"# {line}" for line in field_lines(field, _wanted, remark))
     elif field.shape != BLOCKS:
         yield from field_lines(field, _wanted, remark)
     else:

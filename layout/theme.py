@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from layout.frame import BLACK, Ink
+from layout.frame import BLACK, Ink, Spot, usable_name
 from layout.geometry import Em
 from layout.problems import LeafletError, problem
 
@@ -160,6 +160,11 @@ class Theme(NamedTuple):
     costs: Mapping[str, float]
     direction: str = "horizontal"
 
+    @property
+    def spot(self) -> Spot | None:
+        """The one ink mixed for the job, where the palette names one."""
+        return next((ink.spot for ink in self.palette.values() if ink.spot), None)
+
     def legible(self, unit: float) -> "Theme":
         """The theme for a body of ``unit`` points: no style falls below the smallest type."""
         least = self.rhythm.smallest / unit
@@ -188,6 +193,7 @@ def theme_from(identifier: str, values: Mapping[str, object]) -> Theme:
     """
     reader = _Reader(identifier)
     palette = {name: reader.ink(name, ink) for name, ink in reader.table(values, "palette")}
+    reader.check_one_spot(palette)
     faces = {name: _strings(chain) for name, chain in reader.table(values, "faces")}
     styles = {
         name: reader.style(name, style, palette, faces)
@@ -240,9 +246,22 @@ class _Reader:
             c, m, y, k = (float(part) / 100 for part in str(given["cmyk"]).split())
             digits = str(given["srgb"]).lstrip("#")
             r, g, b = (int(digits[index : index + 2], 16) / 255 for index in (0, 2, 4))
+            tint = float(str(given.get("tint", 100))) / 100
         except (KeyError, ValueError):
             raise self.wrong(f"palette.{name}", value) from None
-        return Ink(name, (c, m, y, k), (r, g, b))
+        if "spot" not in given:
+            return Ink(name, (c, m, y, k), (r, g, b))
+        if not (0 < tint <= 1 and (c, m, y) != (0, 0, 0) and usable_name(str(given["spot"]))):
+            raise self.wrong(f"palette.{name}", value)
+        spot = Spot(str(given["spot"]).strip(), (c, m, y, k))
+        return Ink(name, (c * tint, m * tint, y * tint, k * tint), (r, g, b), spot, tint)
+
+    def check_one_spot(self, palette: Mapping[str, Ink]) -> None:
+        """A job has one spot ink beside black, which looks the same wherever it is named."""
+        spots = {ink.spot: name for name, ink in palette.items() if ink.spot}
+        if len(spots) > 1:
+            *_, (spot, name) = spots.items()
+            raise self.wrong(f"palette.{name}.spot", spot.name if spot else "")
 
     def style(
         self,

@@ -184,6 +184,9 @@ def test_every_kind_is_there_to_be_taken_out_of_its_comment(language: str, tmp_p
     body, back, end = rest.partition("\nback:")
     text = head + marked + re.sub(r"(?m)^  #( |$)", "  ", body) + back + end
     text = text.replace("# placeholders:\n#   ", "placeholders:\n  ")
+    head, marked, rest = text.partition("# printing:\n")
+    shop, cover, rest = rest.partition("\n\n")
+    text = head + marked.removeprefix("# ") + re.sub("(?m)^# ", "", shop) + cover + rest
     outcome = reading(tmp_path / "x.yaml", text)
     assert outcome.said == []
     assert outcome.loaded is not None

@@ -7,8 +7,9 @@ from hashlib import sha256
 
 import pytest
 
-from layout.build import Built, Press, Request, build
+from layout.build import Built, Request, build
 from layout.handover import hand_over
+from layout.printing import Press
 from layout.problems import LeafletError
 from tests.leaflet_pdf.made import MYNUMBER
 from tests.pdf.reading import open_pdf

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageCms
 
-from layout.build import Press, Request, build
+from layout.build import Request, build
 from layout.editions import OFFICE, PRESS, Edition, conforming
 from layout.forms.shapes import rectangle
 from layout.frame import PAPER, Clip
@@ -18,6 +18,7 @@ from layout.images import rasters, read_pictures
 from layout.load import load
 from layout.pdf import write
 from layout.pictures import photographs
+from layout.printing import Press
 from layout.problems import LeafletError
 from layout.profiles import find_intent, shipped
 from layout.raster import Picture, Pictures, Raster

@@ -1,11 +1,16 @@
 """The edition for multi-copiers in convenience stores, and what they do not take."""
 
+import re
+from pathlib import Path
+
 import pypdfium2
 import pytest
+from PIL import Image, ImageChops, ImageCms
 
 from layout import build as road
 from layout.build import Request, build, schemes
 from layout.editions import EDITIONS, KONBINI
+from layout.preflight import judge
 from layout.problems import LeafletError
 from layout.resources import resource
 from tests.pdf.reading import open_pdf
@@ -55,3 +60,56 @@ def test_a_sheet_the_machines_do_not_have_is_refused(monkeypatch: pytest.MonkeyP
         made()
     assert [found.code for found in caught.value.problems] == ["paper-not-printed"]
     assert caught.value.exit_code == 7
+
+
+@pytest.mark.parametrize("edition", ["konbini", "office"])
+def test_a_job_in_mono_holds_no_colour_at_all(edition: str, tmp_path: Path) -> None:
+    """Grey operators and grey pictures alone, so that no machine charges it as colour."""
+    photo = Image.effect_noise((900, 700), 80).convert("RGB")
+    photo.paste((200, 40, 10), (0, 0, 450, 700))
+    photo.save(tmp_path / "p.jpg", quality=95)
+    leaflet = tmp_path / "leaflet.yaml"
+    photographed = "body:\n  - photo: {file: p.jpg, caption: 写真, alt: 赤い布}\n"
+    text = MYNUMBER.read_text(encoding="utf-8").replace("body:\n", photographed, 1)
+    leaflet.write_text(text, encoding="utf-8")
+    [one] = build(Request(leaflet, fold="a3-half", editions=(edition,), mono=True)).made
+    assert one.stem == f"mynumber_a3-half_{edition}_mono"
+    for page in open_pdf(one.data).pages:
+        assert not re.search(rb"[\d.] (rg|RG|k|K|cs|CS|scn|SCN)\b", page.get_contents().get_data())
+        for image in page["/Resources"].get("/XObject", {}).values():
+            assert image["/ColorSpace"] == "/DeviceGray"
+    for page in pypdfium2.PdfDocument(one.data):
+        r, g, b = page.render(scale=1).to_pil().convert("RGB").split()
+        assert ImageChops.difference(r, g).getbbox() is None
+        assert ImageChops.difference(g, b).getbbox() is None
+    assert {found.code for found in judge(one.data, edition).problems} == set()
+
+
+def test_mono_is_as_dark_as_colour_was() -> None:
+    """Every square of 2 mm has the lightness it had: contrast with its ground is kept."""
+    grey = build(Request(MYNUMBER, editions=("konbini",), mono=True)).made[0].data
+    for one, other in zip(*(pypdfium2.PdfDocument(data) for data in (made(), grey)), strict=True):
+        apart = ImageChops.difference(*(squares(page) for page in (one, other)))
+        assert apart.getextrema()[1] <= 8
+
+
+def squares(page: pypdfium2.PdfPage) -> Image.Image:
+    """The mean lightness (CIE L*) of squares of 2 mm."""
+    picture = page.render(scale=2).to_pil().convert("RGB")
+    lab = ImageCms.applyTransform(picture, LIGHTNESS)
+    assert lab is not None
+    light = lab.getchannel("L")
+    return light.resize((light.width // 11, light.height // 11), Image.Resampling.BOX)
+
+
+LIGHTNESS = ImageCms.buildTransform(
+    ImageCms.createProfile("sRGB"), ImageCms.createProfile("LAB"), "RGB", "LAB"
+)
+
+
+@pytest.mark.parametrize("editions", [(), ("press",), ("konbini", "press")])
+def test_a_print_shops_file_is_not_made_in_mono(editions: tuple[str, ...]) -> None:
+    with pytest.raises(LeafletError) as caught:
+        build(Request(MYNUMBER, editions=editions, mono=True))
+    assert [found.code for found in caught.value.problems] == ["mono-for-press"]
+    assert caught.value.exit_code == 2

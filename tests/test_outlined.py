@@ -6,13 +6,14 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from layout.build import Press, Request, build
+from layout.build import Request, build
 from layout.editions import OFFICE, PRESS
 from layout.forms.shapes import rectangle
 from layout.frame import ACROSS, UPRIGHT, Group, Item, Path
 from layout.geometry import Pt, Rect
 from layout.outlined import outlined
 from layout.pdf import write
+from layout.printing import Press
 from layout.text.fonts import Fonts
 from tests.leaflet_pdf.made import MYNUMBER
 from tests.pdf.making import INFO, page

@@ -1,19 +1,28 @@
 """Two-colour jobs stand on two plates, whatever the theme: judged by Ghostscript's plates."""
 
+import re
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path as File
+from typing import Any
 
 import pytest
 from PIL import Image
 
-from layout.build import Press, Request, build
+from layout import build as road
+from layout.build import Request, build
 from layout.editions import PRESS
 from layout.forms.shapes import rectangle
 from layout.frame import BLACK, PAPER, REGISTRATION, Ink, Path, Spot
 from layout.geometry import Pt, Rect
+from layout.load import load_theme
 from layout.plates import PLATES, check_plates, find_spot, tinted
+from layout.printing import Press
 from layout.problems import LeafletError
+from layout.profiles import shipped
+from layout.resources import resource
 from layout.text.fonts import Fonts
+from layout.theme import Rhythm, Theme, theme_from
 from tests.leaflet_pdf.made import MYNUMBER
 from tests.pdf.making import page_pdf
 from tests.pdf.plates import plates
@@ -127,3 +136,128 @@ def test_no_ink_gets_into_a_file_that_does_not_declare_it(ink: Ink, fonts: Fonts
         page_pdf([box], fonts, edition)
     assert [found.code for found in caught.value.problems] == ["claim-inks"]
     assert caught.value.exit_code == 7
+
+
+def asked(folder: File, printing: str, press: Press | None = None) -> bytes:
+    """The press file of the leaflet with a ``printing:`` of its own."""
+    leaflet = folder / "leaflet.yaml"
+    text = MYNUMBER.read_text(encoding="utf-8")
+    leaflet.write_text(f"{text}\nprinting: {{{printing}}}\n", encoding="utf-8")
+    [one] = build(Request(leaflet, editions=("press",), press=press or Press())).made
+    return one.data
+
+
+def test_a_leaflet_may_say_what_the_command_line_can(tmp_path: File) -> None:
+    said = "'DIC 156=0,70,90,0'"
+    assert asked(tmp_path, f"spot: {said}") == made("spot")
+    assert asked(tmp_path, f"spot: {said}, plates: k+m") == made("k+m")
+
+
+def test_the_command_line_goes_before_the_leaflet(tmp_path: File) -> None:
+    printing = "spot: 'DIC 200=90,0,70,0', plates: k+c, standard: pdfx-4"
+    press = Press(spot=WANTED, plates="spot", standard="pdfx-1a")
+    assert asked(tmp_path, printing, press) == made("spot")
+
+
+def test_a_profile_may_be_named_in_the_leaflet(tmp_path: File) -> None:
+    (tmp_path / "own.icc").write_bytes(shipped().data)
+    data = asked(tmp_path, "icc: own.icc, standard: pdfx-4")
+    [intent] = open_pdf(data).trailer["/Root"]["/OutputIntents"]
+    assert str(intent.get_object()["/OutputConditionIdentifier"]) == "FOGRA39"
+    assert intent.get_object()["/DestOutputProfile"].get_data() == shipped().data
+
+
+@pytest.mark.parametrize(
+    ("printing", "code", "status"),
+    [
+        ("spot: 'DIC 156'", "spot-invalid", 3),
+        ("plates: k+m", "plates-without-spot", 3),
+        ("plates: k+y", "unknown-choice", 3),
+        ("standard: pdfx-9", "unknown-choice", 3),
+        ("condition: SWOP", "unknown-choice", 3),
+        ("standard: pdfx-4, condition: JC200103", "profile-missing", 3),
+        ("icc: none.icc", "icc-unreadable", 6),
+        ("icc: ../none.icc", "path-outside", 3),
+        ("ink: red", "unknown-key", 3),
+    ],
+)
+def test_what_a_leaflet_says_wrongly_is_told_with_its_line(
+    printing: str, code: str, status: int, tmp_path: File
+) -> None:
+    with pytest.raises(LeafletError) as caught:
+        asked(tmp_path, printing)
+    found = [each for each in caught.value.problems if each.code == code]
+    assert [each.source.line for each in found] == [
+        len(MYNUMBER.read_text("utf-8").split("\n")) + 1
+    ]
+    assert caught.value.exit_code == status
+
+
+THEME = {
+    "palette": {
+        "black": {"cmyk": "0 0 0 100", "srgb": "000000"},
+        "spot": {"spot": NAME, "cmyk": "0 70 90 0", "srgb": "e8622b"},
+        "pale": {"spot": NAME, "cmyk": "0 70 90 0", "tint": "20", "srgb": "fae0d0"},
+    },
+    **{name: {} for name in ("faces", "styles", "forms", "costs")},
+    "ground": "black",
+}
+
+
+def theme(**inks: dict[str, str]) -> Theme:
+    rhythm = dict.fromkeys(Rhythm._fields, "1")
+    palette: Any = THEME["palette"]
+    return theme_from("t", {**THEME, "rhythm": rhythm, "palette": {**palette, **inks}})
+
+
+def test_a_themes_palette_may_name_a_spot_ink_and_its_tints() -> None:
+    found = theme()
+    assert found.spot == SPOT
+    pale = found.palette["pale"]
+    assert (pale.spot, pale.tint) == (SPOT, 0.2)
+    assert pale.cmyk == pytest.approx((0, 0.14, 0.18, 0))
+    assert tinted(pale, SPOT, "spot").tint == 0.2
+    assert tinted(pale, Spot("DIC 200", SPOT.cmyk), "spot").tint == 0.2
+    assert tinted(pale, SPOT, "k+m").cmyk == (0.0, 0.2, 0.0, 0.0)
+    assert load_theme(resource("data/themes/calm/theme.yaml")).spot is None
+
+
+@pytest.mark.parametrize(
+    "ink",
+    [
+        {"spot": "DIC 200", "cmyk": "0 70 90 0", "srgb": "e8622b"},
+        {"spot": NAME, "cmyk": "0 90 90 0", "srgb": "e8622b"},
+        {"spot": "Black", "cmyk": "0 70 90 0", "srgb": "e8622b"},
+        {"spot": NAME, "cmyk": "0 70 90 0", "srgb": "e8622b", "tint": "120"},
+        {"spot": NAME, "cmyk": "0 70 90 0", "srgb": "e8622b", "tint": "x"},
+    ],
+)
+def test_a_theme_has_one_spot_ink(ink: dict[str, str]) -> None:
+    with pytest.raises(LeafletError) as caught:
+        theme(other=ink)
+    assert [found.code for found in caught.value.problems] == ["theme-value"]
+
+
+def test_a_theme_with_a_spot_ink_is_a_two_colour_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    palette = {
+        name: ink
+        if ink.is_black
+        else ink._replace(spot=SPOT, tint=0.4, cmyk=tuple(0.4 * part for part in SPOT.cmyk))
+        for name, ink in load_theme(CALM).palette.items()
+    }
+    monkeypatch.setattr(road, "load_theme", lambda path: recoloured(load_theme(path), palette))
+    [one, office] = build(Request(MYNUMBER, editions=("press", "office"))).made
+    for page in open_pdf(one.data).pages:
+        [space] = page["/Resources"]["/ColorSpace"].values()
+        assert space[1] == f"/{NAME}"
+        tints = set(re.findall(rb"(\S+) scn", page.get_contents().get_data()))
+        assert b".4" in tints
+    assert b"Separation" not in office.data
+
+
+CALM = resource("data/themes/calm/theme.yaml")
+
+
+def recoloured(theme: Theme, palette: Mapping[str, Ink]) -> Theme:
+    styles = {name: s._replace(ink=palette[s.ink.name]) for name, s in theme.styles.items()}
+    return theme._replace(palette=palette, styles=styles, ground=palette[theme.ground.name])

@@ -9,7 +9,8 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops, ImageStat
 
-from layout.build import Press, Request, build
+from layout.build import Request, build
+from layout.printing import Press
 from layout.standards import STANDARDS
 from tests.leaflet_pdf.made import MYNUMBER
 from tests.pdf.plates import plates

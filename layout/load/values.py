@@ -188,7 +188,7 @@ def _read_word(reading: Reading, node: Node, field: Field, record: Record, at: A
         known = ", ".join(field.choices)
         reading.say("unknown-choice", node.source, at, key=field.key, found=text, known=known)
         return None
-    if text is None or _WORD.fullmatch(text):
+    if text is None or field.choices or _WORD.fullmatch(text):
         return text
     reading.say("invalid-name", node.source, at, key=field.key, found=text, example=field.example)
     return None

@@ -11,6 +11,18 @@ MESSAGES = {
         about_ja="コンビニのマルチコピー機で使える紙は、A4・A3・B4・B5 です。",
         about_en="Multi-copiers in convenience stores print A4, A3, B4 and B5.",
     ),
+    "mono-for-press": Message(
+        ja="--mono は印刷所用（{edition}）には使えません。",
+        en="--mono is not for the print shop ({edition}).",
+        hint_ja="--edition konbini や --edition office と一緒に書いてください。"
+        "印刷所で安く刷るには、--spot で墨と特色の2色にできます。",
+        hint_en="Name other editions, such as --edition konbini or --edition office.  For a cheap "
+        "print shop's job there is --spot: black and one ink.",
+        about_ja="コンビニのコピー機などの料金は、全体がカラーか白黒かで決まります。"
+        "--mono は、写真も色もすべて黒の濃さにします。",
+        about_en="Copiers charge a job as colour or as mono, whole.  --mono turns every colour and "
+        "photograph into greys.",
+    ),
     "device-file-too-large": Message(
         ja="{edition}版のPDFが {size} MB になり、受け付けられる大きさ（{most} MB）を超えます。",
         en="The PDF of the edition {edition} has {size} MB; no more than {most} MB is taken.",

@@ -130,8 +130,8 @@ MESSAGES: dict[str, Message] = {
     "spot-invalid": Message(
         "特色の指定「{value}」が正しくありません。",
         "This is no spot ink: {value}",
-        "--spot 'DIC 156=0,70,90,0' のように、インキの名前とCMYKの近似値（%）を書いてください。",
-        "Write the ink's name and its look in per cent of CMYK: --spot 'DIC 156=0,70,90,0'.",
+        "「DIC 156=0,70,90,0」のように、インキの名前とCMYKの近似値（%）を書いてください。",
+        "Write the ink's name and its look in per cent of CMYK: DIC 156=0,70,90,0.",
         "名前は印刷所でインキを指定するとおりに書きます。Cyan、Black などの名前は使えません。",
         "The name is what the ink is ordered by; those of process inks cannot be used.",
     ),

@@ -44,7 +44,9 @@ def _untrue(edition: Edition, info: Info, spaces: set[str]) -> Iterator[Problem]
 
 def _undeclared(edition: Edition, sides: Sequence[Side]) -> Iterator[Problem]:
     """Inks that the file has no plate for: a spot ink of its own kind, or beside the two of a
-    two-colour job any other."""
+    two-colour job any other.  On a screen every ink is its twin."""
+    if edition.colour != "cmyk":
+        return
     inks = inks_of(chain.from_iterable(side.items for side in sides))
     own = edition.spot if edition.plates == "spot" else None
     strange = {ink.name for ink in inks if ink.spot not in (None, own)}

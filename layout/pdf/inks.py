@@ -5,7 +5,8 @@ from typing import NamedTuple
 from zlib import crc32
 
 from layout.frame import REGISTRATION, Ink, Spot
-from layout.pdf.numbers import numbers
+from layout.pdf.numbers import number, numbers
+from layout.tones import grey as grey_of
 
 SEPARATION_ALL = "All"
 """The resource name of the registration colour space."""
@@ -47,5 +48,11 @@ def srgb(ink: Ink) -> InkOperators:
     return InkOperators(f"{operands} rg", f"{operands} RG")
 
 
-WRITERS: dict[str, InkWriter] = {"cmyk": cmyk, "srgb": srgb}
+def grey(ink: Ink) -> InkOperators:
+    """Every ink as a DeviceGray as light as it looks: a job that counts as black and white."""
+    level = number(1 - ink.cmyk[3] if ink.is_black else grey_of(ink.srgb))
+    return InkOperators(f"{level} g", f"{level} G")
+
+
+WRITERS: dict[str, InkWriter] = {"cmyk": cmyk, "srgb": srgb, "grey": grey}
 """By the colour of an edition."""
