@@ -3,12 +3,13 @@
 import re
 
 from layout.preflight.file import File
-from layout.preflight.filters import SHORT_NAMES, filters_of
+from layout.preflight.filters import FORBIDDEN_FILTERS, SHORT_NAMES, filters_of
 from layout.preflight.icc import judge_profile
 from layout.preflight.ledger import Ledger
 from layout.preflight.standards import REGISTERED, Standard
 from layout.preflight.values import Name, Object, Ref, Stream, text_of
 from layout.preflight.xmp import moment, read_xmp
+from layout.problems import WARNING
 
 REGISTRY = "http://www.color.org"
 MOST_OUTLINES = 20_000
@@ -77,14 +78,11 @@ def _objects(file: File, ledger: Ledger) -> None:
         listed = file.resolve(entries.get("Filter"))
         names = [file.resolve(item) for item in listed] if isinstance(listed, list) else listed
         for name in filters_of({"Filter": names}):
-            code = _FORBIDDEN.get(SHORT_NAMES.get(name, name))
+            code = FORBIDDEN_FILTERS.get(SHORT_NAMES.get(name, name))
             if code:
                 ledger.add(code, measured=name, object=number)
         if "F" in entries:
             ledger.add("A3", object=number)
-
-
-_FORBIDDEN = {"LZWDecode": "F3.lzw", "JBIG2Decode": "F3.jbig2", "JPXDecode": "F3.jpx"}
 
 
 def _identify(file: File, ledger: Ledger) -> None:
@@ -95,12 +93,16 @@ def _identify(file: File, ledger: Ledger) -> None:
     conformance = text_of(file.get(info, "GTS_PDFXConformance")) or ""
     wanted = "" if "xmp" in standard.groups else standard.claims[0]
     if told != wanted:
-        ledger.add("I2", "version", measured=told, limit=wanted, key="GTS_PDFXVersion")
+        _claim(ledger, "GTS_PDFXVersion", told, wanted)
     if conformance != standard.conformance:
-        ledger.add(
-            "I2", "conformance", measured=conformance, limit=standard.conformance,
-            key="GTS_PDFXConformance",
-        )  # fmt: skip
+        _claim(ledger, "GTS_PDFXConformance", conformance, standard.conformance)
+
+
+def _claim(ledger: Ledger, key: str, told: str, wanted: str) -> None:
+    """A claim that is true but out of place misleads no one: pdfx of LaTeX writes such keys."""
+    harmless = not wanted and told in ledger.standard.claims
+    severity = WARNING if harmless else ""
+    ledger.add("I2", key, measured=told, limit=wanted, key=key, severity=severity)
 
 
 def _information(file: File, ledger: Ledger) -> None:
@@ -114,6 +116,8 @@ def _information(file: File, ledger: Ledger) -> None:
     trapped = file.get(info, "Trapped")
     if not isinstance(trapped, Name) or trapped not in ("True", "False"):
         ledger.add("I1.trapped", measured=_told(trapped))
+        return
+    _accord(file, ledger, read_xmp(file), WARNING)
 
 
 def _told(value: Object) -> str:
@@ -155,21 +159,21 @@ _REQUIRED = {
 }
 
 
-def _accord(file: File, ledger: Ledger, found: dict[str, str]) -> None:
-    """I3.differs: what both places say must be the same."""
+def _accord(file: File, ledger: Ledger, found: dict[str, str], severity: str = "") -> None:
+    """I3.differs: what both places say must be the same; X-1a and X-3 go by one of them."""
     info = file.dictionary(file.trailer.get("Info"))
     for key, name in (("Title", "dc:title"), ("Creator", "xmp:CreatorTool")):
         told = text_of(file.get(info, key))
         if told and found.get(name) and " ".join(told.split()) != " ".join(found[name].split()):
-            ledger.add("I3.differs", key, key=key)
+            ledger.add("I3.differs", key, key=key, severity=severity)
     for key, name in (("CreationDate", "xmp:CreateDate"), ("ModDate", "xmp:ModifyDate")):
         told = text_of(file.get(info, key))
         if told and found.get(name) and moment(told) != moment(found[name]):
-            ledger.add("I3.differs", key, key=key)
+            ledger.add("I3.differs", key, key=key, severity=severity)
     trapped = file.get(info, "Trapped")
     known = found.get("pdf:Trapped") in ("True", "False")
     if trapped is not None and known and str(trapped) != found["pdf:Trapped"]:
-        ledger.add("I3.differs", "Trapped", key="Trapped")
+        ledger.add("I3.differs", "Trapped", key="Trapped", severity=severity)
 
 
 def _intents(file: File, ledger: Ledger, catalog: dict[str, Object]) -> str:
@@ -187,7 +191,7 @@ def _intents(file: File, ledger: Ledger, catalog: dict[str, Object]) -> str:
     profile = file.get(intent, "DestOutputProfile")
     if isinstance(profile, Stream):
         return judge_profile(file, ledger, profile, identifier)
-    if "flat" in ledger.standard.groups:
+    if "flat" in ledger.standard.groups and identifier.strip():
         _registered(file, ledger, intent, identifier)
     ledger.add("O3", measured=identifier)
     return "CMYK"

@@ -25,6 +25,9 @@ SHORT_NAMES = {
 }
 """What inline images may say (ISO 32000-1 8.9.7)."""
 
+FORBIDDEN_FILTERS = {"LZWDecode": "F3.lzw", "JBIG2Decode": "F3.jbig2", "JPXDecode": "F3.jpx"}
+"""The rule that a filter breaks, where the standard judges that rule at all."""
+
 _SPACE = re.compile(rb"[\0\t\n\f\r ]+")
 
 

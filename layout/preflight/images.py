@@ -4,7 +4,7 @@ from math import hypot
 from typing import TYPE_CHECKING
 
 from layout.preflight.colour import CMYK, GRAY, RGB, Space, inks_of, read_space
-from layout.preflight.filters import IMAGE_FILTERS, SHORT_NAMES, filters_of
+from layout.preflight.filters import FORBIDDEN_FILTERS, IMAGE_FILTERS, SHORT_NAMES, filters_of
 from layout.preflight.geometry import MM
 from layout.preflight.painted import Placed
 from layout.preflight.state import State
@@ -42,7 +42,17 @@ def judge_image(painting: "Painting", placed: Placed, state: State) -> None:
     for alternate in file.array(entries.get("Alternates")):
         if file.get(alternate, "DefaultForPrinting") is True:
             painting.ledger.add("G2.alternate", box=placed.box)
+    if "Subtype" not in entries:
+        _inline_filters(painting, placed)
     _resolution(painting, placed, mask)
+
+
+def _inline_filters(painting: "Painting", placed: Placed) -> None:
+    """F3 of an image within the content, which is no object of the file."""
+    for name in filters_of(placed.entries):
+        code = FORBIDDEN_FILTERS.get(SHORT_NAMES.get(name, name))
+        if code:
+            painting.ledger.add(code, box=placed.box, measured=name)
 
 
 def _resolution(painting: "Painting", placed: Placed, mask: bool) -> None:

@@ -7,7 +7,7 @@ from layout.preflight.fonts import Font
 from layout.preflight.geometry import MM
 from layout.preflight.ledger import Ledger
 from layout.preflight.offences import offence
-from layout.preflight.pages import Page
+from layout.preflight.pages import SLACK, Page
 from layout.preflight.painting import Painting
 from layout.preflight.typefaces import judge_font
 from layout.preflight.values import Object, Stream
@@ -72,10 +72,10 @@ def _page_group(file: File, ledger: Ledger, page: Page, painting: Painting) -> N
 
 
 def _bleed(ledger: Ledger, page: Page, painting: Painting) -> None:
-    """page.bleed: what runs to the trim runs 3 mm beyond it."""
+    """page.bleed: what runs to the trim runs 3 mm beyond it (a BleedBox within the trim: B2)."""
     limit = painting.limit("page.bleed")
     trim, area = page.boxes.get("TrimBox"), painting.area.printed
-    if trim is None:
+    if trim is None or not area.holds(trim, SLACK):
         return
     room = {
         "left": trim.left - area.left,

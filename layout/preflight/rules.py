@@ -56,7 +56,7 @@ RULES: dict[str, Rule] = {
     "I3.edition": Rule("14.3.2", ERROR, ("xmp",)),
     "I3.rendition": Rule("14.3.2", ERROR, ("xmp",)),
     "I3.filter": Rule("14.3.2", ERROR, ("xmp",)),
-    "I3.differs": Rule("14.3.3", ERROR, ("xmp",)),
+    "I3.differs": Rule("14.3.3", ERROR, ("xmp", "info")),
     "O1": Rule("14.11.5", ERROR, ("x",)),
     "O1.condition": Rule("14.11.5", ERROR, ("x",)),
     "O2": Rule("14.11.5", ERROR, ("flat",)),

@@ -26,6 +26,8 @@ _ARRAY = re.compile(
     r"<([\w.-]+):([\w.-]+)(?:\s[^<>]*)?>\s*<rdf:(?:Alt|Bag|Seq)\s*>\s*<rdf:li[^<>]*>([^<]*)<"
 )
 _ATTRIBUTE = re.compile(r"\s([\w.-]+):([\w.-]+)\s*=\s*(?:\"([^\"<]*)\"|'([^'<]*)')")
+_TAG = re.compile(r"<(/?)([\w:.-]+)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>")
+_LITERAL = re.compile(r"<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _ENTITIES = {"&lt;": "<", "&gt;": ">", "&quot;": '"', "&apos;": "'", "&amp;": "&"}
 _DATE = re.compile(
@@ -47,9 +49,11 @@ def read_xmp(file: File) -> dict[str, str]:
 
 
 def parse_xmp(data: bytes) -> dict[str, str]:
-    """The properties of a packet."""
+    """The properties of a packet; none of one whose elements do not close in order."""
     encoding = "utf-16" if data[:2] in (b"\xfe\xff", b"\xff\xfe") else "utf-8-sig"
     text = _COMMENT.sub("", data.decode(encoding, "replace"))
+    if not _closed(text):
+        return {}
     usual = {prefix: _PREFIXES.get(uri, prefix) for prefix, uri in _NAMESPACE.findall(text)}
     found: dict[str, str] = {}
     for prefix, name, first, second in _ATTRIBUTE.findall(text):
@@ -59,6 +63,17 @@ def parse_xmp(data: bytes) -> dict[str, str]:
             if value.strip():
                 found.setdefault(f"{usual.get(prefix, prefix)}:{name}", _plain(value))
     return found
+
+
+def _closed(text: str) -> bool:
+    """Whether every element is closed where XML asks it to be."""
+    open_: list[str] = []
+    for closing, name, rest in _TAG.findall(_LITERAL.sub("", text)):
+        if not closing and not rest.endswith("/"):
+            open_.append(name)
+        elif closing and (not open_ or open_.pop() != name):
+            return False
+    return not open_
 
 
 def _plain(text: str) -> str:

@@ -90,6 +90,11 @@ def lzw_within_ascii(sample: Sample) -> None:
     sample.image(b"800B6050220C0C8501>", "/DeviceGray", (3, 3), Filter=filters)
 
 
+@damage("F3.lzw", BOTH)
+def lzw_inline_image(sample: Sample) -> None:
+    sample.paint("q 2 0 0 2 60 40 cm BI /W 1 /H 1 /BPC 8 /CS /G /F [/AHx /LZW] ID 800FE020> EI Q")
+
+
 @damage("F3.jpx")
 def jpx_image(sample: Sample) -> None:
     sample.image(b"\0\0\0\x0cjP  ", "/DeviceCMYK", Filter="/JPXDecode")
@@ -154,8 +159,8 @@ def claims_nothing(sample: Sample) -> None:
 
 
 @damage("I2")
-def conformance_besides(sample: Sample) -> None:
-    sample.info["GTS_PDFXConformance"] = "(PDF/X-1a:2003)"
+def conformance_of_another_year(sample: Sample) -> None:
+    sample.info["GTS_PDFXConformance"] = "(PDF/X-1a:2001)"
 
 
 @damage("I2", (flat_2001,))
@@ -164,8 +169,8 @@ def conformance_missing(sample: Sample) -> None:
 
 
 @damage("I2", LIVE)
-def claim_in_the_information(sample: Sample) -> None:
-    sample.info["GTS_PDFXVersion"] = "(PDF/X-4)"
+def claim_with_a_year_in_the_information(sample: Sample) -> None:
+    sample.info["GTS_PDFXVersion"] = "(PDF/X-4:2010)"
 
 
 def replaced(old: str, new: str) -> Damage:
@@ -201,6 +206,11 @@ def no_metadata(sample: Sample) -> None:
     sample.catalog["Metadata"] = "null"
 
 
+@damage("I3.xmp", LIVE)
+def unclosed_metadata(sample: Any) -> None:
+    sample.xmp = sample.xmp.replace("</rdf:RDF>", "")
+
+
 @damage("I3.filter", LIVE)
 def filtered_metadata(sample: Any) -> None:
     sample.metadata["Filter"] = "/FlateDecode"
@@ -227,7 +237,7 @@ def intent_for_archiving(sample: Sample) -> None:
     sample.intent["S"] = "/GTS_PDFA1"
 
 
-@damage("O1.condition", LIVE)
+@damage("O1.condition", BOTH)
 def no_condition(sample: Sample) -> None:
     del sample.intent["OutputConditionIdentifier"]
 
@@ -638,6 +648,12 @@ def bleed_inside_trim(sample: Sample) -> None:
     left, bottom, right, top = TRIM
     sample.page["BleedBox"] = f"[{left} {bottom} {right - 1} {top}]"
     sample.content = sample.content[: sample.content.index(".2 .1")]
+
+
+@damage("B2", BOTH)
+def bleed_inside_a_ground_that_runs_out(sample: Sample) -> None:
+    left, bottom, right, top = TRIM
+    sample.page["BleedBox"] = f"[{left + 2} {bottom + 2} {right - 2} {top - 2}]"
 
 
 @damage("B2", BOTH)

@@ -4,7 +4,7 @@ import pytest
 
 from layout.preflight import judge, load_profile
 from layout.preflight.rules import RULES
-from layout.problems import ERROR
+from layout.problems import ERROR, WARNING
 from tests.preflight.damages import DAMAGES, Damage, drawn_font_glyph, names
 from tests.preflight.making import LiveSample, Sample, compressed, flat_2001
 
@@ -42,3 +42,38 @@ def test_drawn_glyphs_are_judged_like_the_rest() -> None:
     drawn_font_glyph(sample, b"500 0 d0 1 0 0 rg 0 0 500 500 re f")
     found = {each.code for each in judge(sample.bytes(), profile=USUAL).problems}
     assert found == {"C1", "N1.type3"}
+
+
+def claims_in_both_places(sample: Sample) -> None:
+    sample.info["GTS_PDFXVersion"] = "(PDF/X-4)"
+
+
+def conformance_besides(sample: Sample) -> None:
+    sample.info["GTS_PDFXConformance"] = "(PDF/X-1a:2003)"
+
+
+def title_differs(sample: Sample) -> None:
+    packet = (
+        b'<x:xmpmeta xmlns:x="adobe:ns:meta/"><dc:title xmlns:dc='
+        b'"http://purl.org/dc/elements/1.1/">Another</dc:title></x:xmpmeta>'
+    )
+    sample.catalog["Metadata"] = sample.add({"Type": "/Metadata", "Subtype": "/XML"}, packet)
+
+
+@pytest.mark.parametrize(
+    ("code", "make", "change"),
+    [
+        ("I2", LiveSample, claims_in_both_places),
+        ("I2", Sample, conformance_besides),
+        ("I3.differs", Sample, title_differs),
+    ],
+)
+def test_what_misleads_no_one_is_told_but_does_not_stop_a_file(
+    code: str, make: type[Sample], change: Damage
+) -> None:
+    """LaTeX's pdfx writes such claims; X-1a is identified by its document information alone."""
+    sample = make()
+    change(sample)
+    report = judge(sample.bytes(), profile=USUAL)
+    assert [(found.code, found.severity) for found in report.problems] == [(code, WARNING)]
+    assert report.sound
