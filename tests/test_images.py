@@ -1,6 +1,8 @@
 """Photographs: what is wrong with one is said, what is right is drawn in the right colours."""
 
 import io
+import re
+from base64 import b64decode
 from pathlib import Path
 from typing import Any
 
@@ -269,3 +271,24 @@ def test_no_screen_colours_get_into_a_press_file(fonts: Fonts) -> None:
     with pytest.raises(LeafletError) as caught:
         write([page([placed])], PRESS, INFO, fonts, {"a": raster(JPEG, OFFICE)})
     assert [found.code for found in caught.value.problems] == ["claim-colour"]
+
+
+def test_a_web_page_holds_its_photographs_and_nothing_of_their_makers(tmp_path: Path) -> None:
+    """Smaller where they are large, in sRGB, with the words for those who cannot see them."""
+    exif = Image.Exif()
+    exif[0x010F] = "SECRET CAMERA"
+    exif[0x0112] = 6  # lies on its side
+    data = encoded(Image.new("CMYK", (3000, 2000), (0, 255, 255, 0)), "JPEG", exif=exif)
+    assert b"SECRET" in data
+    path = leaflet(tmp_path, "a.jpg", data)
+    html = build(Request(path, editions=("html",))).made[0].data.decode("utf-8")
+    [found] = re.findall(
+        'src="data:image/jpeg;base64,([^"]+)" width="1408" height="2112" alt="横断幕を持つ人びと"',
+        html,
+    )
+    data = b64decode(found)
+    assert b"SECRET" not in data
+    with Image.open(io.BytesIO(data)) as image:
+        assert (image.mode, image.size) == ("RGB", (1408, 2112))
+        red, green, blue = image.getpixel((700, 1000))
+        assert red > 150 > 100 > max(green, blue)

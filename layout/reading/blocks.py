@@ -187,7 +187,8 @@ def _event(block: document.Event, level: int) -> Iterable[Part]:
     yield from _heading(block.heading, level)
     yield from _heading(block.title, level + 1 if block.heading else level)
     when = (("日", block.date), ("時間", block.time), ("場所", block.place))
-    yield from (_line(_span(term, "term"), _span("："), _span(text)) for term, text in when if text)
+    lines = (_line(_span(term, "term"), _span("："), _span(text)) for term, text in when if text)
+    yield Part(SECTION, children=tuple(lines), kind="when")
     yield from paragraphs(block.note, "note")
 
 

@@ -67,7 +67,7 @@ def by_day(theme: Theme) -> Mapping[str, Rgb]:
         "marker": theme.options("question").ink("marker").srgb,
         "contact": theme.options("contact").ink("ink").srgb,
     }
-    return _with_inks(theme, grounds)
+    return _with_inks(theme, grounds, theme.styles["body"].ink.srgb)
 
 
 def by_night(theme: Theme) -> Mapping[str, Rgb]:
@@ -83,17 +83,17 @@ def by_night(theme: Theme) -> Mapping[str, Rgb]:
         "marker": mixed(theme.options("question").ink("marker").srgb, _BLACK, 0.72),
         "contact": mixed(hue, _BLACK, 0.5),
     }
-    return _with_inks(theme, grounds)
+    return _with_inks(theme, grounds, mixed(_WHITE, dark, 0.12))
 
 
-def _with_inks(theme: Theme, grounds: Mapping[str, Rgb]) -> Mapping[str, Rgb]:
-    """The grounds and, by the theme's styles, what is read on them."""
+def _with_inks(theme: Theme, grounds: Mapping[str, Rgb], text: Rgb) -> Mapping[str, Rgb]:
+    """The grounds and, by the theme's styles, what is read on them; ``text`` is running text."""
     styles = theme.styles
     paper = (grounds["ground"], grounds["card"], grounds["calm"], grounds["cover"])
     solid = theme.options("countries").ink("thread").srgb
     return {
         **grounds,
-        "text": readable(styles["body"].ink.srgb, *paper, grounds["pill"], grounds["marker"]),
+        "text": readable(text, *paper, grounds["pill"], grounds["marker"]),
         "heading": readable(styles["heading"].ink.srgb, *paper, grounds["pill"]),
         "accent": readable(solid, *paper),
         "quiet": readable(styles["credit"].ink.srgb, *paper),

@@ -49,7 +49,7 @@ def _told(parts: Iterable[Part]) -> Iterator[tuple[str, ...]]:
             yield (_line(part),)
 
 
-_CLOSE = ("title", "address")
+_CLOSE = ("title", "address", "when", "imprint")
 """Kinds of sections whose lines stand without empty lines between them."""
 
 

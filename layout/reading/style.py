@@ -132,6 +132,8 @@ address p{margin:0 0 .2em}
 .reply-slip{border-block-start:.12rem dashed var(--heading);border-radius:0}
 .fields li{border-block-end:.06rem solid var(--quiet);padding-block:.7em .1em}
 .fields li p{margin:0}
+.fields+p{margin:1em 0 0}
+.stamp+.fields{display:flow-root}
 .stamp{float:inline-end;border:.1rem dashed var(--quiet);padding:2em 1.4em;margin:0 0 .5em 1em}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;overflow-wrap:normal}
