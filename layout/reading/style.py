@@ -19,7 +19,7 @@ def style_sheet(theme: Theme) -> str:
     faces = f"--body:{_family(theme, 'body')};--display:{_family(theme, 'title')}"
     return (
         f":root{{color-scheme:light dark;{faces};{_variables(by_day(theme))}}}"
-        f"@media (prefers-color-scheme:dark){{:root{{{_variables(by_night(theme))}}}}}"
+        f"@media screen and (prefers-color-scheme:dark){{:root{{{_variables(by_night(theme))}}}}}"
         f"{_packed(_RULES)}@media print{{{_packed(_PRINT)}}}"
     )
 
@@ -144,7 +144,8 @@ th,td{min-width:5em}
 em{font-style:normal;text-emphasis:filled dot}
 rt{font-size:.5em}
 ruby{ruby-align:center}
-sup,sub{line-height:0}
+sup,sub{line-height:0;font-size:.72em}
+h1 rt{font-size:.36em}
 """
 
 _PRINT = """
