@@ -192,7 +192,7 @@ LEAFLET = Record(
             "vertical と書くと、全体を縦書き・右開きにします。書かなければ horizontal（横書き）。",
             "vertical sets the whole leaflet vertically, bound at the right; horizontal where it "
             "is left out.",
-            "vertical",
+            "horizontal",
             choices=DIRECTIONS,
         ),
         Field(

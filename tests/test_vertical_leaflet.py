@@ -120,6 +120,21 @@ NOT_PRINTED = {"fr", "kr", "de", "gb", "au"}
 
 
 @folds
+def test_it_passes_what_a_print_shop_checks(fold: str) -> None:
+    """Any fault of the press file would be raised."""
+    [one] = build(Request(LEAFLET, fold=fold, editions=("press",))).made
+    assert one.edition == "press"
+
+
+@pytest.mark.parametrize("name", ["medium", "short", "noback"])
+def test_lines_pressed_to_their_measure_are_not_taken_for_longer(name: str, tmp_path: Path) -> None:
+    text = (Path(__file__).parent / "leaflets" / f"{name}.yaml").read_text(encoding="utf-8")
+    path = tmp_path / "leaflet.yaml"
+    path.write_text(f"direction: vertical\n{text}", encoding="utf-8")
+    assert build(Request(path, fold="a4-roll", editions=("press",))).made
+
+
+@folds
 def test_kana_stand_upright_and_latin_words_lie(fold: str) -> None:
     turns = {"kana": set[int](), "latin": set[int]()}
     for glyph in glyphs(made(fold)):

@@ -8,9 +8,10 @@ from collections.abc import Callable
 from math import inf
 
 from layout.columns import set_column, spread
+from layout.forms.ornament import waterside
 from layout.frame import Group
 from layout.galley import Case, Galley, Slice, height_of
-from layout.geometry import Pt
+from layout.geometry import Pt, Rect
 from layout.room import Room
 
 _SHORTEST = {"vertical": 15, "horizontal": 20}
@@ -18,8 +19,10 @@ _SHORTEST = {"vertical": 15, "horizontal": 20}
 _LONGEST = 60
 _WIDEST_GAP = 3.0
 """The widest gap between its parts, in steps."""
-_GROWTH = {"vertical": inf, "horizontal": 36.0}
-"""The points of a width by which a card may grow: beside vertical text all, or a hole is seen."""
+_GROWTH = {"vertical": inf, "horizontal": 0.25}
+"""The part of the width by which a card may grow: a vertical one by all that is left."""
+_LEAST_ART = 5.0
+"""The steps that must be left over under horizontal lines for ornament to stand there."""
 _GRAIN = 0.25
 """The points in which its width is shared: there is no grid across a panel."""
 
@@ -34,16 +37,26 @@ def crosswise(lay_out: Callable[[Room], Galley], room: Room, direction: str) -> 
     """
     across = room.written(direction)
     characters = _characters(lambda count: _height(lay_out, across, count) <= room.width, room)
-    galley = _filling(_laid(lay_out, across, characters), _GROWTH[direction])
+    galley = _filling(_laid(lay_out, across, characters), _GROWTH[direction] * room.width)
     height = _measure(across, characters)
     white = spread(galley, room.width, _GRAIN, _WIDEST_GAP * room.step)
     items = tuple(set_column(galley, white, height))
     if direction == "vertical":
         turned = Group(Pt(room.width - white.left / 2), Pt(0.0), items, turn=90.0)
     else:
+        items += _foot(across, height, white.left)
         turned = Group(Pt(0.0), Pt(height), items, turn=-90.0)
     first = galley[0]
     return (Slice(height, (turned,), first.before, first.stretch, first.part),)
+
+
+def _foot(room: Room, width: float, left: float) -> tuple[Group, ...]:
+    """Ornament in what horizontal lines leave of the room, if that is enough for it."""
+    if left < _LEAST_ART * room.step:
+        return ()
+    white = left - room.step
+    zone = Rect(Pt(0), Pt(room.width - white), Pt(width), Pt(white))
+    return (Group(Pt(0), Pt(0), waterside(room, room.form("cover"), zone), "artifact"),)
 
 
 def finds_room(lay_out: Callable[[Room], Galley], room: Room, direction: str) -> bool:

@@ -485,6 +485,7 @@ class Interpreter:
         """How far the text moves the pen, in text space."""
         state, moved_by, count, spaces = self.state, 0.0, 0, 0
         unit = self._unit(font)
+        sign = -1 if font.vertical else 1  # an adjustment is taken off x or y (9.4.4)
         for item in items:
             if isinstance(item, bytes):
                 codes = font.codes(item)
@@ -494,8 +495,7 @@ class Interpreter:
                 if not font.composite:
                     spaces += item.count(b" ")
             else:
-                moved_by -= item / 1000
-        sign = -1 if font.vertical else 1
+                moved_by -= item / 1000 * sign
         pen = sign * moved_by * state.size + count * state.spacing + spaces * state.word_spacing
         return pen if font.vertical else pen * state.stretch
 

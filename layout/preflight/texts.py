@@ -109,7 +109,7 @@ def glyph_boxes(shown: Shown, state: State) -> list[Box]:
     size = state.size or 1.0
     for item in shown.items:
         if not isinstance(item, bytes):
-            pen -= float(item) / 1000
+            pen -= float(item) / 1000 * (-1 if font.vertical else 1)  # it is taken off y, too
             continue
         for code in font.codes(item):
             width = font.width([code]) / 1000
