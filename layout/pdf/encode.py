@@ -62,7 +62,7 @@ def encode(
         edition.version, format_objects(constant, numbers), numbers["Catalog"], numbers["Info"]
     )
     about = {
-        "Metadata": metadata(info, edition.standard, beginning.digest[:16]),
+        "Metadata": metadata(info, edition.standard),
         "Info": information(info, edition.standard),
     }
     return Objects(beginning, format_objects([(label, about[label]) for label in last], numbers))

@@ -9,6 +9,9 @@ from hashlib import sha256
 from itertools import accumulate
 from typing import NamedTuple
 
+UNNAMED = b"<xmpMM:DocumentID>uuid:00000000-0000-0000-0000-000000000000<"
+"""The name of the document in metadata (xmpMM:DocumentID) until the file is put together."""
+
 
 class Constant(NamedTuple):
     """The beginning of a file: header and objects 1 to n, where each begins, their digest.
@@ -43,7 +46,7 @@ def assemble(constant: Constant, varying: Sequence[bytes]) -> bytes:
     """A whole file.  ``varying`` are the objects after the constant ones, in their order.
 
     The file's identifier is made from all its objects, so that it follows from the content
-    and two files that differ have two.
+    and two files that differ have two.  :data:`UNNAMED` in metadata becomes the same.
     """
     body = b"".join(varying)
     places = accumulate(map(len, varying), initial=len(constant.data))
@@ -51,6 +54,7 @@ def assemble(constant: Constant, varying: Sequence[bytes]) -> bytes:
     entries = b"".join([b"%010d 00000 n \n" % offset for offset in (*constant.offsets, *own)])
     size = len(constant.offsets) + len(own) + 1
     identifier = sha256(constant.digest + body).hexdigest()[:32].encode("ascii")
+    body = body.replace(UNNAMED, _named(identifier), 1)
     return b"".join(
         (
             constant.data,
@@ -61,3 +65,10 @@ def assemble(constant: Constant, varying: Sequence[bytes]) -> bytes:
             b"/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n" % (identifier, identifier, end),
         )
     )
+
+
+def _named(identifier: bytes) -> bytes:
+    """The name of the document, as long as :data:`UNNAMED` (RFC 9562, section 4)."""
+    ends = (0, 8, 12, 16, 20, 32)
+    parts = (identifier[start:end] for start, end in zip(ends, ends[1:], strict=False))
+    return UNNAMED.partition(b"uuid:")[0] + b"uuid:" + b"-".join(parts) + b"<"

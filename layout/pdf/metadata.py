@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from layout.pdf.door import pdfdoc
+from layout.pdf.file import UNNAMED
 from layout.pdf.objects import Stream, dictionary, name, string
 from layout.standards import Standard
 
@@ -50,27 +51,25 @@ def information(info: Info, standard: Standard | None = None) -> pdfdoc.PDFDicti
     )
 
 
-def metadata(info: Info, standard: Standard | None = None, identity: bytes = b"") -> Stream:
+def metadata(info: Info, standard: Standard | None = None) -> Stream:
     """The XMP packet (ISO 16684-1), equal to the information dictionary and left unfiltered.
 
-    ``identity`` are 16 bytes that follow from the rest of the document; a standard that is
-    claimed in the metadata asks for a name of the document, which is made from them.
+    A standard that is claimed in the metadata asks for a name of the document, which it gets
+    when the file is put together (:func:`layout.pdf.file.assemble`).
     """
     entries = {"Type": name("Metadata"), "Subtype": name("XML")}
-    claim = _claim(standard.claim, identity) if standard and standard.claim else ""
+    claim = _claim(standard.claim) if standard and standard.claim else ""
     return Stream(_packet(info, claim).encode("utf-8"), entries, plain=True)
 
 
-def _claim(claim: str, identity: bytes) -> str:
+def _claim(claim: str) -> str:
     """The properties that PDF/X-4 asks for besides title, dates and trapping."""
-    digits = identity.hex()
-    parts = (digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:32])
     return f"""
 <rdf:Description rdf:about=""
  xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"
  xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">
 <pdfxid:GTS_PDFXVersion>{claim}</pdfxid:GTS_PDFXVersion>
-<xmpMM:DocumentID>uuid:{"-".join(parts)}</xmpMM:DocumentID>
+{UNNAMED.decode("ascii")}/xmpMM:DocumentID>
 <xmpMM:VersionID>1</xmpMM:VersionID>
 <xmpMM:RenditionClass>default</xmpMM:RenditionClass>
 </rdf:Description>"""

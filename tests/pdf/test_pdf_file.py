@@ -5,7 +5,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from layout.pdf.file import Constant, assemble, join_constant
+from layout.pdf.file import UNNAMED, Constant, assemble, join_constant
 
 bodies = st.lists(st.binary(max_size=40), min_size=1, max_size=12)
 
@@ -54,3 +54,20 @@ def test_the_identifier_follows_from_what_is_shared_too(one: list[bytes], two: l
     last = as_objects([b"x"], 99)
     identifiers = [assemble(joined(each), last).partition(b"/ID")[2][:70] for each in (one, two)]
     assert (identifiers[0] == identifiers[1]) == (one == two)
+
+
+@given(bodies, bodies)
+def test_the_name_of_a_document_follows_from_the_whole_of_it(
+    one: list[bytes], two: list[bytes]
+) -> None:
+    """Of variants that share their beginning each has a name of its own, its identifier's."""
+    shared = joined([b"x"])
+    about = b"9 0 obj\n(%b/xmpMM:DocumentID>)\nendobj\n" % UNNAMED
+    files = [assemble(shared, [*as_objects(each, 2), about]) for each in (one, two)]
+    names = [re.findall(rb"DocumentID>uuid:([^<]*)<", data) for data in files]
+    identifiers = [re.findall(rb"/ID\[<(\w{32})>", data) for data in files]
+    assert [[name.replace(b"-", b"") for name in found] for found in names] == identifiers
+    assert (names[0] == names[1]) == (one == two)
+    [name] = names[0]
+    assert [len(part) for part in name.split(b"-")] == [8, 4, 4, 4, 12]
+    assert all(data.rindex(b"xref\n0") == int(data.split()[-2]) for data in files)
