@@ -273,6 +273,8 @@ def _contacts(arguments: Arguments, language: str) -> Result:
     from layout.contacts import read_contacts
     from layout.roster import as_json, as_lines, ending
 
+    if arguments.template:
+        return _contacts_template(arguments)
     path = Path(str(arguments.operand))
     contacts = read_contacts(path, encoding=arguments.encoding, sheet=arguments.sheet)
     counts: Counter[str] = Counter()
@@ -280,6 +282,19 @@ def _contacts(arguments: Arguments, language: str) -> Result:
     sys.stdout.writelines(tell(contacts, counts, language))
     code, further = ending(contacts, counts)
     return Result(problems=(*contacts.problems, *further), exit_code=code, told=True)
+
+
+def _contacts_template(arguments: Arguments) -> Result:
+    from layout.contacts.blank import blank_files
+    from layout.outputs import write_all
+
+    folder = Path(arguments.output) if arguments.output else Path()
+    files = blank_files()
+    taken = (folder / file.name for file in files if os.path.lexists(folder / file.name))
+    standing = tuple(problem("file-exists", path=path) for path in taken)
+    if standing:
+        raise LeafletError(standing, UNWRITABLE)
+    return Result("".join(f"{path}\n" for path in write_all(folder, files)))
 
 
 def _request(arguments: Arguments) -> "Request":

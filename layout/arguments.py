@@ -124,7 +124,11 @@ OPTIONS: dict[str, Option] = {
     ),
     "--theme": Option("theme", "NAME", _BUILD_CHECK, "デザイン", "theme"),
     "--output": Option(
-        "output", "DIR", ("build", "dummy"), "書き出すフォルダー", "folder for the results"
+        "output",
+        "DIR",
+        ("build", "dummy", "contacts"),
+        "書き出すフォルダー",
+        "folder for the results",
     ),
     "--png": Option("png", "", _BUILD, "確認用のPNG画像も書き出す", "write PNG previews too"),
     "--dpi": Option(
@@ -173,6 +177,13 @@ OPTIONS: dict[str, Option] = {
         ("contacts",),
         "名簿のXLSXのシート（なければ最初のシート）",
         "sheet of an XLSX list; default: the first",
+    ),
+    "--template": Option(
+        "template",
+        "",
+        ("contacts",),
+        "名簿のひな型（contacts.xlsx と contacts.csv）を書き出す",
+        "write an empty list (contacts.xlsx and contacts.csv)",
     ),
     "--lang": Option("lang", "ja|en", COMMANDS, "メッセージの言語", "language of the messages"),
     "--help": Option("help", "", COMMANDS, "この説明", "this text"),
@@ -223,6 +234,7 @@ class Arguments(NamedTuple):
     encoding: str | None = None
     sheet: str | None = None
     mono: bool = False
+    template: bool = False
     help: bool = False
     version: bool = False
 
@@ -255,6 +267,8 @@ def parse(words: Sequence[str]) -> Parsed:
             problems += _take(fields, word, command)
     if "dpi" in fields and not fields.get("png"):
         problems.append(problem("option-needs", option="--dpi", other="--png"))
+    if command == "contacts" and "output" in fields and not fields.get("template"):
+        problems.append(problem("option-needs", option="--output", other="--template"))
     return Parsed(Arguments()._replace(**fields), tuple(problems))
 
 
@@ -308,7 +322,7 @@ def _unknown(code: str, name: str, known: Sequence[str]) -> Problem:
 
 
 def _check_operands(command: str, operands: list[str], found: list[_Word]) -> list[Problem]:
-    if any(word.option in ("--help", "--version", "--rules") for word in found):
+    if any(word.option in ("--help", "--version", "--rules", "--template") for word in found):
         return []
     wanted = OPERANDS.get(command) or OPTIONAL.get(command, "")
     if wanted and (operands[:1] == [""] or (command in OPERANDS and not operands)):
@@ -420,9 +434,10 @@ _FORMS = (
         "judge a PDF by a standard and a shop's limits",
     ),
     (
-        "contacts LIST [--encoding NAME] [--sheet NAME] [--json]",
-        "名簿（CSV）を読み、一行ずつ使えるかどうかを調べる",
-        "read a list of contacts (CSV) and judge each row",
+        "contacts LIST [--encoding NAME] [--sheet NAME] [--json]\n"
+        "                                contacts --template [-o DIR]",
+        "名簿（XLSX、CSV、YAML）を読み、一行ずつ使えるかどうかを調べる",
+        "read a list of contacts (XLSX, CSV, YAML) and judge each row",
     ),
     ("explain CODE", "メッセージの [ ] の中のコードの説明", "what a problem code means"),
 )

@@ -158,7 +158,7 @@ def _try(path: Path, encoding: str) -> _Failure | None:
             return _Failure(line, at + 1, f"0x{ord(bad[0][0]) & 255:02X}", letters, reason)
         if encoding == CP932 and not text.isascii():
             kana += len(re.findall("[\uff61-\uff9f]", text))
-            wide += sum(char > "\x7f" for char in text)
+            wide += len(text) - len(text.encode("ascii", "ignore"))
             first = first or _Failure(line, fed + 1, "", 0)
         elif encoding == "utf-8":
             letters = min(letters + len(_LETTER.findall(piece)), _ENOUGH)

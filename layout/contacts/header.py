@@ -10,9 +10,10 @@ from layout.problems import NOTE, LeafletError, Problem, problem
 
 
 class Header(NamedTuple):
-    """The header's record, its columns, and those columns that have no name."""
+    """The header's record, its names and columns, and those columns that have no name."""
 
     record: Record
+    names: frozenset[str]
     columns: tuple[Column, ...]
     nameless: tuple[int, ...]
 
@@ -33,7 +34,8 @@ def read_header(table: Table) -> Header:
     faults = tuple(_faults(table, first, columns))
     if faults:
         raise LeafletError(faults, 3)
-    return Header(first, columns, nameless)
+    names = frozenset(cell.strip() for cell in first.cells)
+    return Header(first, names, columns, nameless)
 
 
 def _refuse_titles(table: Table, first: Record, following: list[Record]) -> None:
@@ -101,8 +103,7 @@ def own_columns(table: Table, header: Header) -> Iterator[Problem]:
 
 def is_header_again(header: Header, record: Record) -> bool:
     """Whether a row only says the names of the columns once more."""
-    filled = [cell for cell in record.cells if cell.strip()]
-    if len(filled) < 2:
+    filled = (cell for cell in record.cells if cell.strip())
+    if not all(cell.strip() in header.names or knows(cell) for cell in filled):
         return False
-    typed = {cell.strip() for cell in header.record.cells}
-    return all(knows(cell) or cell.strip() in typed for cell in filled) and _known(filled) >= 2
+    return _known(record.cells) >= 2

@@ -22,7 +22,7 @@ _EXTENSION = re.compile(
 _MAIN = re.compile(r"[(]?(?:代|代表|大代表|直通|直)[)]?$")
 _PARTS = re.compile(r"[/、,・;\n]|または|\s+(?=0)")
 _NUMBER = re.compile(r"\+?[0-9(][0-9().\- ]*[0-9]")
-_ELEVEN = ("020", "050", "060", "070", "080", "090", "0800")
+_ELEVEN = ("020", "050", "060", "070", "080", "090")
 _FREE = ("0120", "0570", "0180", "0990", "0170")
 
 
@@ -34,8 +34,8 @@ def telephone(value: str, kind: str) -> Judged:
     | no hyphens; two numbers; an extension or words with it; +81; odd groups | flagged |
     | the 0 at its start lost (312345678); 9.01E+09; too few or many digits; no number | rejected |
     """
-    if _PLAIN.fullmatch(value) and len(value) in (12, 13):
-        return _counted(value, [])
+    if _PLAIN.fullmatch(value) and len(value) == (13 if value.startswith(_ELEVEN) else 12):
+        return Judged(value)
     lost = as_text(value, kind)
     if lost.findings:
         return lost

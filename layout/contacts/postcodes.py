@@ -82,4 +82,6 @@ def prefecture_named(name: str) -> str:
 
 def prefecture_in(address: str) -> str:
     """The prefecture an address begins with, "" if it names none."""
-    return next((name for name in PREFECTURES if address.startswith(name)), "")
+    if not address.startswith(PREFECTURES):
+        return ""
+    return next(name for name in PREFECTURES if address.startswith(name))

@@ -27,7 +27,9 @@ from layout.contacts.yamlfile import open_yaml_list
 from layout.nodes.files import opened
 from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
 
-_TOTALS = frozenset(("合計", "総計", "計", "小計", "合 計", "合　計", "総合計", "total", "sum"))
+_TOTALS = frozenset(
+    ("合計", "総計", "計", "小計", "合 計", "合　計", "総合計", "total", "Total", "TOTAL")
+)
 _COUNT = re.compile(r"[0-9０-９][0-9０-９,.，]*\s*(?:件|名|人|円|部|枚|支部|団体)?")
 _FOREIGN = (
     (b"%PDF", "PDF"),
@@ -161,10 +163,10 @@ def _told_apart(table: Table, header: Header) -> Iterator[tuple[Record, str]]:
 
 def _is_total(record: Record) -> bool:
     """Whether a row sums the list up: the word for it, and otherwise at most numbers."""
-    filled = [cell.strip() for cell in record.cells if cell.strip()]
-    if not filled or not any(cell.lower() in _TOTALS for cell in filled[:2]):
+    if _TOTALS.isdisjoint(map(str.strip, record.cells)):
         return False
-    return all(cell.lower() in _TOTALS or _COUNT.fullmatch(cell) for cell in filled)
+    filled = [cell.strip() for cell in record.cells if cell.strip()]
+    return all(cell in _TOTALS or _COUNT.fullmatch(cell) for cell in filled)
 
 
 def _skipped(table: Table, why: str, rows: _Skipped) -> Problem:

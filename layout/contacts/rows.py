@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layout.contacts.cells import as_words, typed
-from layout.contacts.findings import Finding, Judged, verdict_of
+from layout.contacts.findings import REJECTED, Finding, Judged, verdict_of
 from layout.contacts.headers import Column
-from layout.contacts.postcodes import prefecture_in, prefectures_of
+from layout.contacts.postcodes import PREFECTURES, prefecture_in, prefectures_of
 from layout.contacts.rules import RULES, picture
 from layout.contacts.table import NUMBER, Record, Table
 from layout.problems import ERROR, WARNING, Problem, problem
@@ -51,11 +51,12 @@ def row_of(judge: Judge, number: int, record: Record, further: tuple[Problem, ..
     problems = [*broken, *further]
     if not broken:
         for column in judge.columns:
-            if column.header:
+            if column.header and column.at < len(record.cells):
                 problems += _take(judge, record, column, values)
         problems += _together(judge, record, values)
     verdict = verdict_of({found.severity for found in problems})
-    return Row(number, record.line, id_of(judge, record)[0], verdict, values, tuple(problems))
+    id = values.get("id", "") if verdict != REJECTED else ""
+    return Row(number, record.line, id or id_of(judge, record)[0], verdict, values, tuple(problems))
 
 
 def id_of(judge: Judge, record: Record) -> tuple[str, bool]:
@@ -108,6 +109,8 @@ def _judged(judge: Judge, column: Column, record: Record) -> Judged:
         judged = picture(found.value, judge.root)
     else:
         judged = (RULES[column.field] if column.known else as_words)(found.value, kind)
+    if not found.findings:
+        return judged
     return Judged(judged.value, (*found.findings, *judged.findings))
 
 
@@ -115,8 +118,6 @@ def _take(
     judge: Judge, record: Record, column: Column, values: dict[str, str]
 ) -> Iterator[Problem]:
     """Puts a cell's value among the values; what was found in it."""
-    if column.at >= len(record.cells):
-        return
     cell = record.cells[column.at]
     if not cell and column.at not in record.kinds:
         return
@@ -149,12 +150,12 @@ def _together(judge: Judge, record: Record, values: dict[str, str]) -> Iterator[
         yield _about(judge, record, "name", "contact-no-name", ERROR)
     own = prefecture_in(values.get("address", ""))
     named = values.get("prefecture", "")
-    if own and named and own != named and _is_prefecture(named):
+    if own and named and own != named and named in PREFECTURES:
         yield _about(
             judge, record, "address", "contact-prefecture-other", WARNING, own=own, named=named
         )
     digits = values.get("postal", "").replace("-", "")
-    here = named if _is_prefecture(named) else own
+    here = named if named in PREFECTURES else own
     if len(digits) == 7 and digits.isdigit():
         places = prefectures_of(digits)
         if not places:
@@ -164,11 +165,6 @@ def _together(judge: Judge, record: Record, values: dict[str, str]) -> Iterator[
             yield _about(
                 judge, record, "postal", "contact-postcode-far", WARNING, lies=lies, named=here
             )
-
-
-def _is_prefecture(name: str) -> bool:
-    """Whether a name is that of a prefecture."""
-    return bool(name) and prefecture_in(name) == name
 
 
 def _about(

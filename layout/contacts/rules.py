@@ -16,6 +16,9 @@ from layout.outputs import safe_stem
 
 Rule = Callable[[str, str], Judged]
 
+_USUAL_ID = re.compile(r"(?:[A-Za-z]{1,20}[-_]?)?[0-9]{2,40}")
+"""Safe in every file name: no device has a number of two digits."""
+
 _POSTCODE = re.compile(r"[0-9]{3}-[0-9]{4}")
 _SIGNS = re.compile("[〒\\s\\-‐‑‒–—―−－ー─ｰ]")
 _HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—―−－ー─ｰ", "-"))
@@ -42,6 +45,8 @@ def identity(value: str, kind: str) -> Judged:
     """
     lost = as_text(value, kind)
     if lost.findings:
+        return lost
+    if _USUAL_ID.fullmatch(value):
         return lost
     plain = narrow(value).translate(_HYPHENS)
     if plain != value and plain.isascii():

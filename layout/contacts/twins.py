@@ -2,6 +2,7 @@
 
 from array import array
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from layout.problems import ERROR, WARNING, Problem, Source, problem
@@ -10,6 +11,8 @@ _TOLD = 5
 """Other rows that are named."""
 
 _BITS = (1 << 64) - 1
+_HEAPS = 64
+"""Sorted one by one, so that only few hashes become numbers of Python at a time."""
 
 
 class Named(NamedTuple):
@@ -45,18 +48,17 @@ class Seen:
     """The ids of a list as they go by, eight bytes each."""
 
     def __init__(self) -> None:
-        self._hashes = array("Q")
+        self._hashes = tuple(array("Q") for _ in range(_HEAPS))
 
     def add(self, id: str) -> None:
         """Remembers an id."""
-        self._hashes.append(hash(id.casefold()) & _BITS)
+        found = hash(id.casefold()) & _BITS
+        self._hashes[found % _HEAPS].append(found)
 
     def doubled(self) -> frozenset[int]:
         """The hashes that came more than once."""
-        ordered = sorted(self._hashes) if len(self._hashes) > 1 else []
-        return frozenset(
-            one for one, other in zip(ordered, ordered[1:], strict=False) if one == other
-        )
+        heaps = (sorted(heap) for heap in self._hashes)
+        return frozenset(one for heap in heaps for one, other in pairwise(heap) if one == other)
 
 
 def twins(rows: Iterable[Named], doubled: frozenset[int]) -> Twins:

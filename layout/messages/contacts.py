@@ -251,8 +251,8 @@ MESSAGES: dict[str, Message] = {
         'The column "{header}" is no known field and is kept for placeholders. Near names: {near}',
         "決まった項目のつもりなら、見出しを直してください。",
         "If it was meant to be a known field, mend its header.",
-        "決まった項目以外の列は、文章の中の {{見出し}} に差し込めます。",
-        "Columns beyond the known fields can stand in texts as {{header}}.",
+        "決まった項目以外の列は、見出しの名前のまま残します。",
+        "Columns beyond the known fields are kept under their own headers.",
     ),
     # Rows that are passed over
     "contacts-hidden": Message(
