@@ -39,7 +39,8 @@ def telephone(value: str, kind: str) -> Judged:
     lost = as_text(value, kind)
     if lost.findings:
         return lost
-    plain = _HYPHENS.sub("-", narrow(value).replace("−", "-"))
+    # A wave dash (03-1234-5678～9) means "to" and stays.
+    plain = _HYPHENS.sub("-", "～".join(map(narrow, value.split("～"))).replace("−", "-"))
     plain = _LABEL.sub("", plain, count=1) if _LABEL.match(plain) else plain
     findings = []
     if plain != value:

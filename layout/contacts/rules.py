@@ -28,7 +28,9 @@ _MAIL = re.compile(
 )
 _BETWEEN_MAILS = re.compile(r"[\s,;/、・]+|または")
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
-_ADDRESS_OF_WEB = re.compile(r"(?:https?://)?[^\s/?#:@]+\.[^\s/?#:@]+(?::[0-9]{1,5})?(?:[/?#]\S*)?")
+_ADDRESS_OF_WEB = re.compile(
+    r"(?i:https?://)?[^\s/?#:@]+\.[^\s/?#:@]+(?::[0-9]{1,5})?(?:[/?#]\S*)?"
+)
 LONGEST_URL = 1000
 """Characters; more is no address that a reader could type or a QR code hold on a leaflet."""
 
