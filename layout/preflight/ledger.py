@@ -130,7 +130,7 @@ def _told(entry: _Entry) -> tuple[tuple[str, str], ...]:
 
 
 def _plain(value: float | str | None) -> str:
-    return f"{value:g}" if isinstance(value, (int, float)) else str(value or "")
+    return f"{value:g}" if isinstance(value, float) else str("" if value is None else value)
 
 
 def _graver(measured: float | str | None, limit: float | str | None, before: Spot) -> bool:

@@ -359,3 +359,10 @@ def test_pdfx_3_of_ghostscript(
     report = judge(made.read_bytes(), profile=USUAL)
     assert report.standard == "pdfx-3-2002"
     assert {found.code for found in report.problems} == expected
+
+
+def test_sizes_are_told_in_whole_bytes() -> None:
+    data = Sample().bytes()
+    small = data + b"%" + b" " * (10_000_001 - len(data))
+    (found,) = (each for each in judge(small, "konbini").problems if each.code == "file.size")
+    assert dict(found.arguments)["measured"] == "10000002"
