@@ -257,15 +257,15 @@ def _photos(leaflet: Leaflet, folder: Path) -> Pictures:
 
 
 def _coarse(panels: Sequence[Panel], photos: Pictures) -> tuple[Problem, ...]:
-    """Warnings of photographs that are coarse in print; LeafletError if one is too coarse."""
+    """What is said of how fine photographs are in print; LeafletError if one is too coarse."""
     if not photos.found:
         return ()
-    from layout.images import coarse_pictures
+    from layout.images import coarse_pictures, fine_pictures
 
     found = coarse_pictures(panels, photos)
     if any(each.severity == ERROR for each in found):
         raise LeafletError(found, _DATA)
-    return found
+    return (*found, *fine_pictures(panels, photos))
 
 
 def scheme_for(request: Request) -> Scheme:
@@ -376,9 +376,9 @@ def _check_device(edition: Edition, scheme: Scheme, size: int) -> None:
 def _rasters(work: _Composition, edition: Edition) -> Mapping[str, Raster]:
     if not work.photos.found:
         return NO_RASTERS
-    from layout.images import rasters
+    from layout.images import rasters, widths_on_paper
 
-    return rasters(work.photos, edition, work.theme.ground)
+    return rasters(work.photos, edition, work.theme.ground, widths_on_paper(work.panels))
 
 
 def publish(

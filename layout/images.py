@@ -6,7 +6,7 @@ or below its leaflet and is never fetched from anywhere.
 
 import io
 import warnings
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,7 +16,7 @@ from layout.editions import OFFICE, Edition
 from layout.frame import Image as Placed
 from layout.frame import Ink, Item, Panel, TextRun
 from layout.frame import Path as Shape
-from layout.problems import ERROR, WARNING, LeafletError, Problem, Source, problem
+from layout.problems import ERROR, NOTE, WARNING, LeafletError, Problem, Source, problem
 from layout.profiles import condition_of, description, shipped
 from layout.raster import Picture, Pictures, Raster, Screened
 from layout.standards import FOGRA39, Profile
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 LARGEST_FILE = 200_000_000
-LARGEST_SIDE, MOST_PIXELS = 30_000, 100_000_000
+LARGEST_SIDE, MOST_PIXELS = 30_000, 170_000_000
 _SUFFIXES = {
     "PNG": (".png",),
     "JPEG": (".jpg", ".jpeg"),
@@ -33,6 +33,7 @@ _SUFFIXES = {
     "TIFF": (".tif", ".tiff"),
 }
 _DATA = 3
+_ANY_WIDTH: Mapping[str, float] = {}
 _QUALITY = 92
 _ORIENTATION = 0x0112
 
@@ -123,8 +124,13 @@ def _quiet() -> Iterator[None]:
         yield
 
 
-def rasters(pictures: Pictures, edition: Edition, ground: Ink) -> dict[str, Raster]:
+def rasters(
+    pictures: Pictures, edition: Edition, ground: Ink, widths: Mapping[str, float] = _ANY_WIDTH
+) -> dict[str, Raster]:
     """The pictures as an edition may hold them; transparent parts show ``ground``.
+
+    ``widths`` are the points that they are wide on paper: what is much finer than any press
+    prints is reduced.
 
     Raises LeafletError (exit code 3) for colours that nobody can convert: RGB into a printing
     condition of which there is no profile.
@@ -132,7 +138,7 @@ def rasters(pictures: Pictures, edition: Edition, ground: Ink) -> dict[str, Rast
     made: dict[str, Raster] = {}
     wrong: list[Problem] = []
     for name, picture in pictures.found.items():
-        raster = _raster(picture, edition, ground)
+        raster = _raster(picture, edition, ground, widths.get(name, LARGEST_SIDE))
         if raster is None:
             condition = edition.intent.condition.name if edition.intent else ""
             source = pictures.places[name]
@@ -144,18 +150,24 @@ def rasters(pictures: Pictures, edition: Edition, ground: Ink) -> dict[str, Rast
     return made
 
 
-def _raster(picture: Picture, edition: Edition, ground: Ink) -> Raster | None:
+def _raster(picture: Picture, edition: Edition, ground: Ink, wide: float) -> Raster | None:
     from PIL import Image, ImageOps
 
     with _quiet(), Image.open(io.BytesIO(picture.data)) as image:
         jpeg = image.format in ("JPEG", "MPO")
         upright = image.getexif().get(_ORIENTATION, 1) == 1
         profile = image.info.get("icc_profile") or b""
-        if jpeg and upright and _fits(image, profile, edition):
+        width = _fine_enough(picture.width, wide, image.mode)
+        whole = upright and width == picture.width
+        if jpeg and whole and _fits(image, profile, edition):
             inverted = image.mode == "CMYK" and "adobe" in image.info
             space = _SPACES[image.mode]
             return Raster(picture.width, picture.height, space, picture.data, True, inverted)
         pixels, alpha = _plain(ImageOps.exif_transpose(image))
+    if width < picture.width:
+        size = (width, max(1, round(picture.height * width / picture.width)))
+        pixels = pixels.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
+        alpha = alpha and alpha.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
     if _in_black(edition):
         pixels = pixels.convert("RGB").convert("L")
     converted = _converted(pixels, profile, edition)
@@ -166,6 +178,15 @@ def _raster(picture: Picture, edition: Edition, ground: Ink) -> Raster | None:
         converted = Image.composite(converted, paper, alpha)
     return _packed(converted, jpeg)
 
+
+def _fine_enough(pixels: int, wide: float, mode: str) -> int:
+    """How many pixels across a picture keeps that is so many points wide."""
+    finest, enough = _FINE_LINES if mode == "1" else _FINE
+    return round(wide / 72 * enough) if pixels > wide / 72 * finest else pixels
+
+
+_FINE, _FINE_LINES = (450, 350), (1500, 1200)
+"""Pixels an inch above which a picture is reduced, and to what: of tones, of lines alone."""
 
 _SPACES = {"L": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}
 
@@ -298,10 +319,63 @@ def _packed(image: "Image", jpeg: bool) -> Raster:
     """Pixels as they go into a file: photographs as JPEG again, anything else exactly."""
     space = _SPACES[image.mode]
     if not jpeg:
-        return Raster(*image.size, space, image.tobytes())
+        return Raster(*image.size, space, _deflated(image))
     out = io.BytesIO()
     image.save(out, "JPEG", quality=_QUALITY, subsampling=0, icc_profile=None, exif=b"")
     return Raster(*image.size, space, out.getvalue(), True, image.mode == "CMYK")
+
+
+def _deflated(image: "Image") -> bytes:
+    """Samples as PNG deflates them, line by line from the line before (RFC 2083, 6).
+
+    Four inks are deflated like three colours and their opacity: PNG knows no others.
+    """
+    from PIL import Image
+
+    if image.mode == "CMYK":
+        image = Image.frombytes("RGBA", image.size, image.tobytes())
+    out = io.BytesIO()
+    image.save(out, "PNG", icc_profile=None, exif=b"")
+    return b"".join(_chunks(out.getvalue(), b"IDAT"))
+
+
+def _chunks(png: bytes, wanted: bytes) -> Iterator[bytes]:
+    """What the chunks of a kind hold (RFC 2083, 3.2)."""
+    at = 8
+    while at < len(png):
+        size = int.from_bytes(png[at : at + 4], "big")
+        if png[at + 4 : at + 8] == wanted:
+            yield png[at + 8 : at + 8 + size]
+        at += size + 12
+
+
+def widths_on_paper(panels: Iterable[Panel]) -> dict[str, float]:
+    """The widest that each picture stands on any panel, in points."""
+    widths: dict[str, float] = {}
+    for panel in panels:
+        for placed in _placed((*panel.under, *panel.over)):
+            widths[placed.name] = max(placed.width, widths.get(placed.name, 0.0))
+    return widths
+
+
+def fine_pictures(panels: Iterable[Panel], pictures: Pictures) -> tuple[Problem, ...]:
+    """A note for each picture so large that it is reduced for every edition on paper."""
+    return tuple(
+        problem(
+            "picture-reduced",
+            pictures.places[name],
+            NOTE,
+            name=name,
+            ppi=round(pictures.found[name].width / width * 72),
+        )
+        for name, width in widths_on_paper(panels).items()
+        if pictures.found[name].width * pictures.found[name].height > _HUGE
+        and pictures.found[name].width / width * 72 > _FINE[0]
+    )
+
+
+_HUGE = 40_000_000
+"""Pixels from which it is worth telling that a picture was reduced."""
 
 
 def coarse_pictures(panels: Iterable[Panel], pictures: Pictures) -> tuple[Problem, ...]:

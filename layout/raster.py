@@ -21,7 +21,8 @@ class Raster(NamedTuple):
     """A picture as a PDF holds it: 8 bits a component (ISO 32000-1 8.9.5).
 
     ``space`` is ``DeviceGray``, ``DeviceRGB`` or ``DeviceCMYK``; ``jpeg``: ``data`` is a JPEG
-    file, else the samples; ``inverted``: full ink is 0, as Adobe's programs write CMYK JPEG.
+    file, else the samples, deflated with PNG's predictors (7.4.4.4); ``inverted``: full ink
+    is 0, as Adobe's programs write CMYK JPEG.
     """
 
     width: int

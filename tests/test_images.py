@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 from base64 import b64decode
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,8 @@ from typing import Any
 import pypdfium2
 import pytest
 from PIL import Image, ImageCms
+from pypdf.filters import FlateDecode
+from pypdf.generic import DictionaryObject
 
 from layout.build import Request, build
 from layout.editions import OFFICE, PRESS, Edition, conforming
@@ -94,7 +97,7 @@ def codes(folder: Path, name: str, data: bytes | None) -> list[str]:
             encoded(halves(), "PNG", save_all=True, append_images=[halves("L", 0, 9)]),
             "picture-moves",
         ),
-        ("a.png", encoded(Image.new("1", (20000, 6000)), "PNG"), "picture-too-large"),
+        ("a.png", encoded(Image.new("1", (20000, 9000)), "PNG"), "picture-too-large"),
         ("a.png", encoded(Image.new("1", (40000, 10)), "PNG"), "picture-too-large"),
         ("a.tif", encoded(halves().convert("LAB"), "TIFF"), "picture-unknown-kind"),
     ],
@@ -246,14 +249,24 @@ def test_conversion_is_that_of_the_profile() -> None:
     )
     expected = ImageCms.applyTransform(Image.new("RGB", (1, 1), (190, 60, 40)), transform)
     assert expected is not None
-    assert tuple(drawn.data[:4]) == expected.getpixel((0, 0))
-    assert max(drawn.data[-4:]) <= 3
+    samples = samples_of(drawn)
+    assert tuple(samples[:4]) == expected.getpixel((0, 0))
+    assert max(samples[-4:]) <= 3
 
 
 def test_no_picture_carries_more_ink_than_its_separation_allows() -> None:
     dark = Image.new("RGB", (8, 8), (0, 0, 0))
     drawn = raster(encoded(dark, "PNG"), FOGRA)
-    assert sum(drawn.data[:4]) / 2.55 <= 305
+    assert sum(samples_of(drawn)[:4]) / 2.55 <= 305
+
+
+def samples_of(drawn: Raster) -> bytes:
+    """The samples as pypdf inflates them from a file."""
+    size = f"/Columns {drawn.width} /Colors {4 if drawn.space == 'DeviceCMYK' else 3}"
+    parameters = DictionaryObject.read_from_stream(
+        io.BytesIO(f"<</Predictor 15 /BitsPerComponent 8 {size}>>".encode()), None
+    )
+    return bytes(FlateDecode.decode(drawn.data, parameters))
 
 
 def test_a_picture_shows_only_what_its_frame_leaves(fonts: Fonts) -> None:
@@ -292,3 +305,62 @@ def test_a_web_page_holds_its_photographs_and_nothing_of_their_makers(tmp_path: 
         assert (image.mode, image.size) == ("RGB", (1408, 2112))
         red, green, blue = image.getpixel((700, 1000))
         assert red > 150 > 100 > max(green, blue)
+
+
+def picture(width: int, height: int, mode: str = "RGB") -> Image.Image:
+    """A gradient with noise, as photographs have."""
+    plain = Image.linear_gradient("L").resize((width, height))
+    mixed = Image.blend(plain, Image.effect_noise((width, height), 30), 0.2)
+    return Image.merge(mode, [mixed] * len(mode)) if len(mode) > 1 else mixed
+
+
+@pytest.mark.parametrize("kind", ["PNG", "JPEG"])
+@pytest.mark.parametrize(("width", "kept"), [(1480, True), (2600, False)])
+def test_what_no_press_can_print_is_reduced(
+    width: int, kept: bool, kind: str, tmp_path: Path
+) -> None:
+    """At 350 an inch once there are more than 450; on a panel of 97 mm, less its margins."""
+    name = f"a.{kind[:3].lower()}".replace("jpe", "jpg")
+    path = leaflet(tmp_path, name, encoded(picture(width, width * 2 // 3), kind))
+    [made] = build(Request(path, editions=("office",))).made
+    [image] = images(made.data)
+    if kept:
+        assert int(image["/Width"]) == width
+    else:
+        assert int(image["/Width"]) == 1161, "84.2 mm at 350 an inch"
+        assert int(image["/Height"]) == pytest.approx(int(image["/Width"]) * 2 / 3, abs=1)
+
+
+def test_a_hundred_megapixels_are_reduced_with_a_note(tmp_path: Path) -> None:
+    huge = encoded(Image.new("L", (12000, 9000), 120), "PNG")
+    built = build(Request(leaflet(tmp_path, "a.png", huge), editions=("office",)))
+    [found] = [each for each in built.problems if each.code == "picture-reduced"]
+    assert (found.severity, found.source.line) == ("note", 7)
+    [image] = images(built.made[0].data)
+    assert int(image["/Width"]) < 1400
+    assert len(built.made[0].data) < 200_000
+
+
+def test_line_art_keeps_its_fine_lines(tmp_path: Path) -> None:
+    lines = picture(3000, 2000, "L").convert("1")
+    path = leaflet(tmp_path, "a.png", encoded(lines, "PNG"))
+    [made] = build(Request(path, editions=("office",))).made
+    assert [int(image["/Width"]) for image in images(made.data)] == [3000]
+
+
+@pytest.mark.parametrize("mode", ["L", "RGB", "CMYK"])
+def test_samples_are_stored_smaller_than_deflated_alone(mode: str, fonts: Fonts) -> None:
+    """With predictors, which every reader undoes: pypdf gives back each sample."""
+    smooth = (
+        Image.merge(mode, [Image.linear_gradient("L")] * len(mode))
+        if mode != "L"
+        else (Image.linear_gradient("L"))
+    )
+    edition = FOGRA if mode == "CMYK" else OFFICE
+    kind = "TIFF" if mode == "CMYK" else "PNG"
+    drawn = raster(encoded(smooth, kind), edition)
+    assert len(drawn.data) < len(zlib.compress(smooth.tobytes(), 9))
+    placed = Placed("a", Pt(0), Pt(0), Pt(120), Pt(80))
+    data = write([page([placed])], edition, INFO, fonts, {"a": drawn})
+    [image] = images(data)
+    assert image.get_data() == smooth.tobytes()

@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageCms
 
+from layout import build as road
+from layout.build import Request, build
 from layout.frame import Ink
 from layout.load import load_theme
+from layout.problems import ERROR, LeafletError
 from layout.profiles import shipped
 from layout.resources import resource
 from layout.standards import CONDITIONS
+from tests.leaflet_pdf.made import MYNUMBER
 
 THEMES = sorted(resource("data/themes").glob("*/theme.yaml"))
 LEAST = min(condition.total_ink for condition in CONDITIONS.values())
@@ -60,3 +64,38 @@ def test_each_colour_looks_on_screen_as_it_prints(path: Path, tmp_path: Path) ->
 
     far = {ink.name: round(apart(ink), 1) for ink in load_theme(path).palette.values()}
     assert {name: value for name, value in far.items() if value > NEAR} == {}
+
+
+RICH = (0.6, 0.4, 0.4, 1.0)
+HEAVY = (0.9, 0.9, 0.9, 0.9)
+
+
+@pytest.mark.parametrize(
+    ("inks", "code"),
+    [
+        ({"black": RICH}, "black.rich-text"),
+        ({"cream": HEAVY}, "ink.total"),
+        ({"sage-deep": HEAVY}, "ink.total"),
+    ],
+)
+def test_a_theme_that_no_press_can_print_is_stopped(
+    inks: dict[str, tuple[float, float, float, float]],
+    code: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Text in four inks, or more ink on any ground than the printing condition bears."""
+    plain = load_theme(CALM)
+    palette = {
+        name: ink._replace(cmyk=inks.get(name, ink.cmyk)) for name, ink in plain.palette.items()
+    }
+    styles = {name: s._replace(ink=palette[s.ink.name]) for name, s in plain.styles.items()}
+    ground = palette[plain.ground.name]
+    theme = plain._replace(palette=palette, styles=styles, ground=ground)
+    monkeypatch.setattr(road, "load_theme", lambda _: theme)
+    with pytest.raises(LeafletError) as caught:
+        build(Request(MYNUMBER, editions=("press",)))
+    assert caught.value.exit_code == 7
+    assert code in {found.code for found in caught.value.problems if found.severity == ERROR}
+
+
+CALM = resource("data/themes/calm/theme.yaml")

@@ -39,8 +39,8 @@ MESSAGES: dict[str, Message] = {
         _ABOUT_EN,
     ),
     "picture-too-large": Message(
-        "写真「{name}」は大きすぎます（1億画素または200MBを超えています）。",
-        'The photograph "{name}" is too large (over 100 megapixels or 200 MB).',
+        "写真「{name}」は大きすぎます（1億7千万画素または200MBを超えています）。",
+        'The photograph "{name}" is too large (over 170 megapixels or 200 MB).',
         "小さくして書き出し直してください。A4いっぱいでも1200万画素で足ります。",
         "Export it smaller: 12 megapixels are enough for a whole A4 page.",
         _ABOUT_JA,
@@ -104,6 +104,14 @@ MESSAGES: dict[str, Message] = {
         "Japan Color と偽ることはしません。",
         "No Japan Color profile may be shipped, and colours converted for another condition are "
         "never passed off as Japan Color.",
+    ),
+    "picture-reduced": Message(
+        "写真「{name}」は置いた大きさで {ppi} ppi あるので、350 ppi に縮めて入れました。",
+        'The photograph "{name}" has {ppi} pixels an inch at its size; it was reduced to 350.',
+        "",
+        "",
+        _ABOUT_DPI_JA,
+        _ABOUT_DPI_EN,
     ),
     "picture-coarse": Message(
         "写真「{name}」は置いた大きさで {ppi} ppi しかありません。",

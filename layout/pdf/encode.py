@@ -113,7 +113,14 @@ def _picture(raster: Raster) -> Stream:
         entries["Decode"] = array((1, 0) * 4)
     if raster.jpeg:
         entries["Filter"] = name("DCTDecode")
-    return Stream(raster.data, entries, plain=raster.jpeg)
+    else:
+        entries["Filter"] = name("FlateDecode")
+        parameters = {"Predictor": 15, "BitsPerComponent": 8, "Columns": raster.width}
+        entries["DecodeParms"] = dictionary({**parameters, "Colors": _COLOURS[raster.space]})
+    return Stream(raster.data, entries, plain=True)
+
+
+_COLOURS = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 
 
 def _resources(

@@ -17,7 +17,8 @@ Named = tuple[str, pdfdoc.PDFObject]
 class Stream(pdfdoc.PDFObject):  # type: ignore[misc]
     """A stream with an end-of-line before ``endstream``, which ``pdfdoc`` leaves out.
 
-    The data are deflated as hard as can be unless ``plain``; metadata must stay readable.
+    The data are deflated as hard as can be unless ``plain``: metadata must stay readable, and
+    pictures come as their entries say.
     """
 
     def __init__(self, data: bytes, entries: Mapping[str, object], plain: bool = False) -> None:
