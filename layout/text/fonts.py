@@ -1,5 +1,6 @@
 """Fonts by name: coverage, fallback and shaping.  The door to everything about type."""
 
+import re
 from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
@@ -243,7 +244,7 @@ def _shape_with(
     What other faces set stands as a sign that no font has: nothing is kerned across faces.
     """
     mine = text if min(owners) == max(owners) else _masked(text, owners, owner)
-    buffer = _shaped(face, mine, features, direction)
+    buffer = _shaped(face, _with_long_dashes(face, mine, text), features, direction)
     infos, places = buffer.glyph_infos, buffer.glyph_positions
     if not infos:  # only invisible signs: they must still come out when the text is copied
         blank = Glyph(face.id, face.gid(0x20) or 0, Em(0.0), Em(0.0), Em(0.0), text)
@@ -260,6 +261,23 @@ def _shape_with(
         )
         if owners[start] == owner
     ]
+
+
+_JAPANESE_DASH = re.compile("——+|(?<![ -~])—(?![ -~])")
+
+
+def _with_long_dashes(face: Face, mine: str, text: str) -> str:
+    """What a face sets of the text, with ― for — where it draws — for Latin text, too short.
+
+    A dash in Japanese text is full width (JLREQ A.8); what is copied stays as it was written.
+    """
+    if "—" not in mine:
+        return mine
+    short, long = (face.gid(ord(dash)) for dash in "—―")
+    if short is None or long is None or face.advance(short) >= face.advance(long):
+        return mine
+    places = {at for match in _JAPANESE_DASH.finditer(text) for at in range(*match.span())}
+    return "".join(["―" if at in places and c == "—" else c for at, c in enumerate(mine)])
 
 
 _HEAD = 0.88

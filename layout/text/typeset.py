@@ -22,6 +22,9 @@ DATA_INVALID = 3
 _LINE_END = pattern("\r\n|\r|\n")
 _SURROGATE = pattern("[\ud800-\udfff]")
 _SPACE = pattern(r"\s")
+_FULL_WIDTH_SPACE = "\u3000"
+_HALVED = 0.4
+"""An opening bracket's body starts this far into its cell or farther; a middle dot's does not."""
 _HELD = 50_000
 """Characters whose preparation is kept for further measures."""
 
@@ -151,7 +154,8 @@ class _Told:
         text = "".join(part.texts[line.first : stop])
         records, starts = self._parts[id(part)][line.first : stop], line.starts
         if _SPACE.search(text):
-            _widen_spaces(records, line)
+            starts = _with_cells(line)
+            _widen_spaces(records, starts, line)
         if "" in records:  # the later glyphs of a cluster stand for no character
             starts = [x for x, record in zip(starts, records, strict=True) if record]
             records = [record for record in records if record]
@@ -176,13 +180,32 @@ def _records(part: Segment, head: int) -> list[str]:
 _ADVANCE = pattern("[^ ]+}$")
 
 
-def _widen_spaces(records: list[str], line: Placed) -> None:
-    """A space is as wide as it is to the next glyph, and nothing at the line's end."""
-    starts = [*line.starts, line.starts[-1]]
-    for place, text in enumerate(line.segment.texts[line.first : line.last + 1]):
+def _widen_spaces(records: list[str], starts: Sequence[float], line: Placed) -> None:
+    """A space is as wide as it is to the next glyph, and nothing at the line's end; U+3000
+    before a glyph keeps its cell."""
+    part, first, last = line.segment, line.first, line.last
+    for place, text in enumerate(part.texts[first : last + 1]):
         if text.isspace():
-            room = max(0.0, starts[place + 1] - starts[place])
+            room = max(0.0, starts[place + 1] - starts[place]) if first + place < last else 0.0
+            if room and text == _FULL_WIDTH_SPACE:
+                room = part.advances[first + place]
             records[place] = _ADVANCE.sub(f"{room:.8g}}}", records[place])
+
+
+def _with_cells(line: Placed) -> list[float]:
+    """Where the glyphs start, the cells of full-width spaces side by side before the glyph that
+    follows: the space of a mark ahead of them is not theirs.
+
+    Of an opening bracket the body follows, as the line is set solid there (JLREQ, Table 1).
+    """
+    part, starts = line.segment, list(line.starts)
+    for place in range(len(starts) - 2, -1, -1):
+        if part.texts[line.first + place] == _FULL_WIDTH_SPACE:
+            room = starts[place + 1] - starts[place]
+            shift = part.shifts[line.first + place + 1]
+            behind = max(0.0, -shift) if shift <= -_HALVED else 0.0
+            starts[place] += max(0.0, room + behind - part.advances[line.first + place])
+    return starts
 
 
 def _style(job: Job, body: TextStyle) -> TextStyle:

@@ -81,11 +81,12 @@ _PLAIN_NUMBER = re.compile(f"(?<![!-~]){_NUMBER}(?![!-~])")
 _BRACKETED_NUMBER = re.compile(rf"(?<=[(\[{{¥$#+]){_NUMBER}(?=[)\]}},.%:;!?]*(?![!-~]))")
 _MEASURED = re.compile(f"(?<![!-'*-~])({_NUMBER}) ?([A-Za-z]+[23]?)(?![A-Za-z0-9])")
 _DIGITS = re.compile(_NUMBER)
-_LINKED = re.compile("[0-9]+(?:[-ー―—()/.:][-()]*[0-9]+)+")
+_LINKED = re.compile("(?<![0-9])[0-9]+(?:[-ー―—()/.:][-()]*[0-9]+)+")
 _DOUBLED = re.compile("—[—―]+|―[—―]+|……+|‥‥+|[〳〴]〵")
 _POSTAL_MARK = re.compile("〒[ \u3000]?(?=[0-9])")
-ADDRESS = re.compile("(?:https?://|www[.])[!-~]+|[!-~]+@[!-~]+")
-_MAIL_ADDRESS = re.compile("[!-~]+@[!-~]+")
+_MAIL = "(?<![!-~])[!-~]+@[!-~]+"  # tried once in a run, not from each of its characters
+ADDRESS = re.compile(f"(?:https?://|www[.])[!-~]+|{_MAIL}")
+_MAIL_ADDRESS = re.compile(_MAIL)
 _COMPOUND_HYPHEN = re.compile("(?<=[A-Za-z]{2})-(?=[A-Za-z]{2})")
 _DOUBLE_QUOTE = re.compile('"')  # straight quotes open and close by turns
 _SINGLE_QUOTE = re.compile("(?<![A-Za-z0-9])'|'(?![A-Za-z0-9])")  # between letters: apostrophe

@@ -245,3 +245,14 @@ def test_an_apostrophe_within_a_word_is_not_set_on_a_full_width_cell(fonts: Font
     ]
     (only,) = fonts.shape("a’b", ("BIZUDGothic-Regular",))[1:2]
     assert only.advance == 1.0
+
+
+@pytest.mark.parametrize("face", ["BIZUDGothic-Regular", "NotoSansJP-Regular", "NotoSerifJP-Bold"])
+def test_a_dash_in_japanese_text_is_full_width(fonts: Fonts, face: str) -> None:
+    """JLREQ A.8; some faces draw — for Latin text, shorter, and ― for Japanese."""
+    for text in ("国—国", "国——国", "国———国", "——a"):
+        dashes = [glyph for glyph in fonts.shape(text, (face,)) if "—" in glyph.text]
+        assert "".join(glyph.text for glyph in dashes) == "—" * text.count("—")
+        assert sum(glyph.advance for glyph in dashes) == pytest.approx(text.count("—"))
+    long = fonts.face(face).gid(ord("―"))
+    assert long not in [glyph.gid for glyph in fonts.shape("word—word", (face,))]

@@ -190,3 +190,29 @@ def test_a_font_that_there_is_not_is_an_error_of_its_own(fonts: Fonts) -> None:
     with pytest.raises(LeafletError) as raised:
         check_jobs([job], fonts)
     assert raised.value.exit_code == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("国。　国", [0, 1, 2, 3]),
+        ("国。　　国", [0, 1, 2, 3, 4]),
+        ("国」　国", [0, 1, 1.5, 2.5]),
+        ("国　「国", [0, 1, 1.5, 2.5]),
+        ("国。　「国", [0, 1, 2, 2.5, 3.5]),
+        ("国　・国", [0, 1, 2, 3]),
+        ("　　国", [0, 1, 2]),
+    ],
+)
+def test_full_width_spaces_have_cells_beside_the_space_of_marks(
+    fonts: Fonts, text: str, places: list
+) -> None:
+    """JLREQ Table 1: a half em after 。 before U+3000, none after 」, none before 「."""
+    (line,) = answer(fonts, text=text, measure_em=20)["lines"]
+    assert [glyph["x_em"] for glyph in line["glyphs"]] == pytest.approx(places)
+    assert {glyph["advance_em"] for glyph in line["glyphs"]} == {1}
+
+
+def test_a_full_width_space_at_the_line_end_takes_up_nothing(fonts: Fonts) -> None:
+    lines = answer(fonts, text="国国国？　国国国国", measure_em=4)["lines"]
+    assert lines[0]["glyphs"][-1]["advance_em"] == 0

@@ -1,5 +1,7 @@
 """Units of text: what is bound, what is kept, what the neighbours make of a class."""
 
+from time import process_time
+
 import pytest
 
 from layout.text.jlreq import (
@@ -150,3 +152,11 @@ def test_plain_text_has_no_units() -> None:
     found = units(text)
     assert not found.found
     assert found.classes == [class_of(char) for char in text]
+
+
+@pytest.mark.parametrize("run", ["1", "a1", "1-", "@", "1."])
+def test_a_long_run_is_searched_in_time_with_its_length(run: str) -> None:
+    """A search tried anew from each character of a run took minutes."""
+    start = process_time()
+    units(run * (60_000 // len(run)))
+    assert process_time() - start < 5.0

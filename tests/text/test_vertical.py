@@ -218,9 +218,18 @@ def test_double_quotes_become_double_primes() -> None:
 
 
 def test_what_has_no_vertical_form_is_turned() -> None:
-    """BIZ UDGothic has none for the dash: it must not stand across the line."""
-    found = stood("一——二", faces=("BIZUDGothic-Regular",))
+    """BIZ UDGothic has none for the wave: it must not stand across the line."""
+    found = stood("一〰〰二", faces=("BIZUDGothic-Regular",))
     assert [glyph.stance for glyph in found] == [UPRIGHT, "", "", UPRIGHT]
+
+
+def test_a_dash_stands_a_full_em_along_the_line() -> None:
+    """Not as BIZ UDGothic’s — does, half an em long and without a vertical form."""
+    dashes = stood("一——二", faces=("BIZUDGothic-Regular",))[1:-1]
+    assert [(glyph.char, glyph.stance) for glyph in dashes] == [("—", UPRIGHT)] * 2
+    for glyph in dashes:
+        left, bottom, right, top = box(FONTS.face(glyph.face), glyph.gid)
+        assert top - bottom > 0.9 > right - left
 
 
 def test_a_dash_joined_to_one_glyph_is_turned_too() -> None:
