@@ -6,6 +6,7 @@ gathered only when something must be said: a build without problems loads none o
 
 import sys
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from layout.messages.message import Message
 from layout.problems import Problem
@@ -32,8 +33,9 @@ def rooms() -> Iterator[tuple[str, dict[str, Message]]]:
             yield module.name, import_module(f"{__name__}.{module.name}").MESSAGES
 
 
+@cache
 def catalogue() -> dict[str, Message]:
-    """All sentences by problem code."""
+    """All sentences by problem code; gathered once, since a list of contacts may tell many."""
     return {code: message for _, messages in rooms() for code, message in messages.items()}
 
 
