@@ -25,7 +25,14 @@ from layout.marks import job_lines
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
 from layout.panels import compose
 from layout.pdf import Info, write
-from layout.pictures import photographs, undrawn_pictures, unspoken_pictures
+from layout.pictures import (
+    NO_ARTWORK,
+    Artwork,
+    drawings,
+    flags,
+    photographs,
+    unspoken_pictures,
+)
 from layout.printing import Press, for_device, for_press
 from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
 from layout.raster import NO_PHOTOS, NO_RASTERS, Pictures, Raster
@@ -166,7 +173,7 @@ def _judged(
 def check(request: Request) -> tuple[Problem, ...]:
     """What there is to know about a leaflet that would build; raises as :func:`build` does."""
     built = build(request)
-    return (*built.problems, *undrawn_pictures(built.leaflet))
+    return built.problems
 
 
 def schemes(opening: str = "left") -> dict[str, Scheme]:
@@ -233,15 +240,17 @@ def _compose(matter: _Matter, request: Request) -> _Composition:
     leaflet, scheme, theme, photos = matter
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     notes = check_characters(leaflet, theme, fonts)
+    artwork = _artwork(leaflet, theme, request.leaflet.parent)
     composed = compose(
         *(leaflet, scheme, theme, fonts),
         others=lambda: schemes(scheme.opening).values(),
         pictures=photos.found,
+        artwork=artwork.found,
     )
     check_drawn(leaflet, composed.panels, fonts)
     check_bounds(leaflet, theme, composed.panels, fonts)
     coarse = _coarse(composed.panels, photos)
-    found = (*composed.problems, *photos.problems, *coarse)
+    found = (*composed.problems, *photos.problems, *artwork.problems, *coarse)
     problems = (*notes, *offending_breaks(leaflet), *found)
     return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems, photos)
 
@@ -254,6 +263,15 @@ def _photos(leaflet: Leaflet, folder: Path) -> Pictures:
     from layout.images import read_pictures
 
     return read_pictures(named, folder)
+
+
+def _artwork(leaflet: Leaflet, theme: Theme, folder: Path) -> Artwork:
+    """The flags and drawings that the leaflet in ``folder`` names, in the theme's inks."""
+    if not (flags(leaflet) or drawings(leaflet)):
+        return NO_ARTWORK
+    from layout.artwork.library import read_artwork
+
+    return read_artwork(leaflet, theme, folder)
 
 
 def _coarse(panels: Sequence[Panel], photos: Pictures) -> tuple[Problem, ...]:

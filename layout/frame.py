@@ -109,13 +109,15 @@ class TextRun(NamedTuple):
 
 
 class Stroke(NamedTuple):
-    """How a path is stroked, in points; caps ``butt``, ``round``, joins ``miter``, ``round``."""
+    """How a path is stroked, in points: caps ``butt``, ``round``, ``square``, joins ``miter``,
+    ``round``, ``bevel``; mitres longer than ``miter`` widths are cut off."""
 
     ink: Ink
     width: Pt
     cap: str = "butt"
     join: str = "miter"
     dash: tuple[float, ...] = ()
+    miter: float = 10.0
 
 
 Segment: TypeAlias = tuple[str, tuple[float, ...]]
@@ -123,12 +125,17 @@ Segment: TypeAlias = tuple[str, tuple[float, ...]]
 
 
 class Path(NamedTuple):
-    """A drawn shape in points; ``lettering``: it is a glyph, and prints as text does."""
+    """A drawn shape in points; ``lettering``: it is a glyph, and prints as text does.
+
+    ``even_odd``: what an even number of its outlines surround stays open, else what they go
+    round as often one way as the other (ISO 32000-1 8.5.3.3).
+    """
 
     segments: tuple[Segment, ...]
     fill: Ink | None = None
     stroke: Stroke | None = None
     lettering: bool = False
+    even_odd: bool = False
 
 
 class Image(NamedTuple):
@@ -165,11 +172,12 @@ class Group(NamedTuple):
 class Clip(NamedTuple):
     """Items of which only what lies inside the outline ``segments`` is seen.
 
-    The outline is in the same coordinates as the items.
+    The outline is in the same coordinates as the items; ``even_odd`` as for a path.
     """
 
     segments: tuple[Segment, ...]
     items: tuple["Item", ...]
+    even_odd: bool = False
 
 
 Item: TypeAlias = TextRun | Path | Image | Group | Clip

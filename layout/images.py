@@ -64,12 +64,22 @@ def read_pictures(photos: tuple[Photo, ...], folder: Path) -> Pictures:
 
 
 def _read(name: str, folder: Path, source: Source) -> Picture | None:
+    data = beside(name, folder, source, LARGEST_FILE)
+    return None if data is None else _judged(name, data, source)
+
+
+def beside(name: str, folder: Path, source: Source, largest: int) -> bytes | None:
+    """The bytes of a file in or below the leaflet's ``folder``; None if it is not there.
+
+    Raises LeafletError (exit code 3) for one elsewhere, empty, unreadable, or of more than
+    ``largest`` bytes.  Nothing is ever fetched.
+    """
     path = folder / name
     if not path.is_file():
         return None
     if not path.resolve().is_relative_to(folder.resolve()):
         raise _refused("picture-outside", source, name)
-    if path.stat().st_size > LARGEST_FILE:
+    if path.stat().st_size > largest:
         raise _refused("picture-too-large", source, name)
     try:
         data = path.read_bytes()
@@ -78,7 +88,17 @@ def _read(name: str, folder: Path, source: Source) -> Picture | None:
         raise _refused("picture-unreadable", source, name, reason=reason) from None
     if not data:
         raise _refused("picture-empty", source, name)
-    return _judged(name, data, source)
+    return data
+
+
+def process_inks(srgb: tuple[float, float, float]) -> tuple[float, float, float, float]:
+    """A colour in process inks (whole per cents) by the profile of FOGRA39 that is shipped."""
+    from PIL import Image
+
+    red, green, blue = (round(255 * part) for part in srgb)
+    pixel = Image.new("RGB", (1, 1), (red, green, blue))
+    c, m, y, k = _transformed(pixel, None, shipped().data, "CMYK").tobytes()
+    return round(c / 255, 2), round(m / 255, 2), round(y / 255, 2), round(k / 255, 2)
 
 
 def _refused(code: str, source: Source, name: str, **more: str) -> LeafletError:

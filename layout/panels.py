@@ -24,10 +24,11 @@ from layout.drafts import (
 from layout.fitting import best
 from layout.folds import Scheme, Slot
 from layout.forms.ornament import waterside
-from layout.frame import Group, Item, Panel
+from layout.frame import Frame, Group, Item, Panel
 from layout.galley import Galley, height_of
 from layout.geometry import Pt, Rect
 from layout.looseness import loose_lines
+from layout.pictures import NO_DRAWINGS
 from layout.problems import LeafletError, Problem
 from layout.raster import NO_PICTURES, Picture
 from layout.remedies import remedied
@@ -53,6 +54,7 @@ def compose(
     fonts: Fonts,
     others: Callable[[], Iterable[Scheme]] = tuple,
     pictures: Mapping[str, Picture] = NO_PICTURES,
+    artwork: Mapping[str, Frame] = NO_DRAWINGS,
 ) -> Composed:
     """The leaflet composed on the panels of a scheme in the largest type that fits.
 
@@ -63,7 +65,7 @@ def compose(
     vertical = leaflet.direction == "vertical"
     if vertical:
         scheme, theme = scheme.turned(), theme.written("vertical")
-    studio = studio_of(leaflet, scheme, theme, Setter(fonts, pictures))
+    studio = studio_of(leaflet, scheme, theme, Setter(fonts, pictures, artwork))
     draft = best(studio)
     if draft.over:
         roomier = tuple(other.turned() if vertical else other for other in others())

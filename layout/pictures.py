@@ -1,14 +1,28 @@
-"""Which pictures a leaflet names that this version does not draw, and what stands for them."""
+"""Which pictures a leaflet names: photographs, flags, drawings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
-from layout.document import Country, Illustration, Leaflet, Photo
-from layout.problems import NOTE, WARNING, Problem, problem
+from layout.document import Country, Illustration, Leaflet, Photo, Text
+from layout.frame import Frame
+from layout.problems import WARNING, Problem, problem
 
 
-def undrawn_pictures(leaflet: Leaflet) -> tuple[Problem, ...]:
-    """A note for every flag and drawing that is named, in order of the document."""
-    return tuple(_undrawn((leaflet.body, leaflet.back)))
+class Artwork(NamedTuple):
+    """Drawings by the names a leaflet gives them (flags by :func:`flag_key`), each in units of
+    its own; warnings of names that nobody has."""
+
+    found: Mapping[str, Frame]
+    problems: tuple[Problem, ...] = ()
+
+
+NO_DRAWINGS: Mapping[str, Frame] = {}
+NO_ARTWORK = Artwork(NO_DRAWINGS)
+
+
+def flag_key(code: str) -> str:
+    """What a flag is called among the drawings of a leaflet."""
+    return f"flag:{code}"
 
 
 def unspoken_pictures(leaflet: Leaflet) -> tuple[Problem, ...]:
@@ -25,12 +39,21 @@ def photographs(leaflet: Leaflet) -> tuple[Photo, ...]:
     return tuple(block for block in (*leaflet.body, *leaflet.back) if isinstance(block, Photo))
 
 
-def _undrawn(value: object) -> Iterator[Problem]:
-    match value:
-        case Country(flag=name) if name:
-            yield problem("flag-not-drawn", name.source, NOTE, name=name, country=value.name)
-        case Illustration(art=name) if name:
-            yield problem("drawing-not-drawn", name.source, NOTE, name=name)
-        case tuple():
-            for part in value:
-                yield from _undrawn(part)
+def flags(leaflet: Leaflet) -> tuple[Country, ...]:
+    """The countries that name a flag, in order of the document."""
+    found = _parts((leaflet.body, leaflet.back))
+    return tuple(part for part in found if isinstance(part, Country) and part.flag)
+
+
+def drawings(leaflet: Leaflet) -> tuple[Text, ...]:
+    """The drawings named, in order of the document."""
+    found = _parts((leaflet.body, leaflet.back))
+    return tuple(part.art for part in found if isinstance(part, Illustration) and part.art)
+
+
+def _parts(value: object) -> Iterator[object]:
+    """Values and the parts of those that are tuples, but not of texts."""
+    if isinstance(value, tuple) and not isinstance(value, str):
+        yield value
+        for part in value:
+            yield from _parts(part)

@@ -8,6 +8,7 @@ from layout.frame import Frame, Group, Ink, Item
 from layout.galley import NEVER, Case, Galley, Slice
 from layout.geometry import CENTRE, Em, Pt, Rect
 from layout.marked import flat, spans_of
+from layout.pictures import NO_DRAWINGS
 from layout.raster import NO_PICTURES, Picture
 from layout.text.fonts import Fonts
 from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare, set_paragraph
@@ -25,9 +26,15 @@ class Setter:
     per measure.
     """
 
-    def __init__(self, fonts: Fonts, pictures: Mapping[str, Picture] = NO_PICTURES) -> None:
+    def __init__(
+        self,
+        fonts: Fonts,
+        pictures: Mapping[str, Picture] = NO_PICTURES,
+        artwork: Mapping[str, Frame] = NO_DRAWINGS,
+    ) -> None:
         self.fonts = fonts
         self.pictures = pictures
+        self.artwork = artwork
         self._paragraphs: dict[tuple[tuple[Span, ...], TextStyle], Paragraph] = {}
         self._lines: dict[tuple[int, float, float], tuple[Line, ...]] = {}
         self._widths: dict[int, float] = {}

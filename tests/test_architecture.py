@@ -35,9 +35,9 @@ ROOMS = (
     "layout.notation",
     "layout.placeholders",
     "layout.shorten",
-    "layout.pictures",
     "layout.frame",
     "layout.tones",
+    "layout.pictures",
     "layout.raster",
     "layout.nodes",
     "layout.folding",
@@ -145,6 +145,7 @@ LATE = (
     "yaml.loader",
     "PIL.Image",
     "layout.images",
+    "layout.artwork",
     "layout.profiles",
     "layout.reading",
 )

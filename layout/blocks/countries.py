@@ -1,13 +1,21 @@
-"""Countries compared: one card a verdict, tied together by a thread."""
+"""Countries compared: one card a verdict, tied together by a thread.
+
+A country stands by its flag, the name beneath it; all flags are of one height.  Where a leaflet
+names no flags, the names stand on pills.
+"""
+
+from typing import NamedTuple
 
 from layout.blocks.card import carded
-from layout.document import Countries, Country, CountryGroup
+from layout.document import Countries, Country, CountryGroup, Text
+from layout.forms.drawing import flag
 from layout.forms.lettering import moved
 from layout.forms.shapes import circle, dotted, evenly_rounded, filled
 from layout.forms.thread import link
-from layout.frame import Item
+from layout.frame import Frame, Item
 from layout.galley import NEVER, Galley, Joint, Slice
 from layout.geometry import Pt, Rect
+from layout.pictures import flag_key
 from layout.room import Room
 from layout.theme import Options
 
@@ -25,11 +33,12 @@ def lay_out(block: Countries, room: Room) -> Galley:
             part=room.cost("part-from-previous"),
         )
         pieces[0] = pieces[0]._replace(stretch=form.number("stretch"))
+    high = _flag_height(block, room, form)
     for index, group in enumerate(block.groups):
         follows = index > 0
         before = form.number("before") if follows or not pieces else 0.5
         cost = "split-list" if follows else "part-from-previous"
-        first, *others = _card(group, room, form)
+        first, *others = _card(group, room, form, high)
         pieces.append(
             first._replace(
                 before=room.gap(before),
@@ -47,20 +56,25 @@ def _joint(room: Room, form: Options) -> Joint:
     return lambda gap: link(x, gap, ink, room.across(0.2))
 
 
-def _card(group: CountryGroup, room: Room, form: Options) -> Galley:
+def _card(group: CountryGroup, room: Room, form: Options, high: float) -> Galley:
     pad = room.across(form.number("pad"))
     inside = room._replace(width=room.width - 2 * pad)
     pieces: list[Slice] = [_verdict(group, inside, form, pad)]
     plain = [country for country in group.countries if not country.note]
-    if plain:
-        pieces.append(_names(plain, inside, form, pad))
-    noted = [country for country in group.countries if country.note]
-    name, inset = form.style("name"), room.across(1.2)
-    widest = max((room.text_width(country.name, name) for country in noted), default=0.0)
-    columns = max(widest + inset, room.across(form.number("name-measure")))
+    labels = [_label(country, inside, form, high) for country in plain]
+    if labels:
+        flagged = any(label.flag for label in labels)
+        pieces.append((_flags if flagged else _names)(labels, inside, form, pad))
+    noted = [
+        (country, _label(country, inside, form, high))
+        for country in group.countries
+        if country.note
+    ]
+    widest = max((_pill_width(label, room) for _, label in noted), default=0.0)
+    columns = max(widest, room.across(form.number("name-measure")))
     pieces += [
-        _noted(country, inside, form, pad, bool(plain or index), columns)
-        for index, country in enumerate(noted)
+        _noted(country, label, inside, form, pad, bool(plain or index), columns)
+        for index, (country, label) in enumerate(noted)
     ]
     if group.note:
         style = form.style("note")
@@ -79,49 +93,141 @@ def _verdict(group: CountryGroup, room: Room, form: Options, x: float) -> Slice:
     return Slice(room.tall(lines, style), (moved(items, x, 0.0),))
 
 
-def _names(countries: list[Country], room: Room, form: Options, x: float) -> Slice:
+class _Label(NamedTuple):
+    """A country's name with its width, and its flag, if there is one, with its size."""
+
+    name: Text
+    width: float
+    flag: Frame | None
+    flag_width: float
+    flag_height: float
+
+    @property
+    def wide(self) -> float:
+        return max(self.width, self.flag_width)
+
+
+def _label(country: Country, room: Room, form: Options, height: float) -> _Label:
+    drawing = _drawing(country, room)
+    width = room.text_width(country.name, form.style("name"))
+    flag_width = drawing.width / drawing.height * height if drawing else 0.0
+    return _Label(country.name, width, drawing, flag_width, height)
+
+
+def _drawing(country: Country, room: Room) -> Frame | None:
+    return room.setter.artwork.get(flag_key(country.flag)) if country.flag else None
+
+
+def _flag_height(block: Countries, room: Room, form: Options) -> float:
+    """The height of all flags: the form's, or less where so few more would stand in one row."""
+    most = room.down(form.number("flag-height"))
+    width, heights = room.width - 2 * room.across(form.number("pad")), [most]
+    for group in block.groups:
+        drawings = [_drawing(country, room) for country in group.countries if not country.note]
+        shapes = sum(drawing.width / drawing.height for drawing in drawings if drawing)
+        if shapes:
+            heights.append((width - room.across(_GAP) * (len(drawings) - 1) - 0.01) / shapes)
+    return max(most * _SMALLEST, min(heights))
+
+
+_GAP = 0.8
+"""How far flags stand apart, in units."""
+_SMALLEST = 0.8
+"""How small flags become to stand in one row, in parts of the form's height."""
+
+
+def _pill_width(label: _Label, room: Room) -> float:
+    return label.flag_width if label.flag else label.width + room.across(1.2)
+
+
+def _flag(label: _Label, room: Room, form: Options, x: float, y: float) -> tuple[Item, ...]:
+    if label.flag is None:
+        return ()
+    line = max(_THINNEST, room.across(0.04))
+    return (flag(label.flag, x, y, label.flag_height, form.ink("flag-line"), line),)
+
+
+_THINNEST = 0.3
+"""The thinnest rule that prints surely, in points."""
+
+
+def _flags(labels: list[_Label], room: Room, form: Options, x: float) -> Slice:
+    """Flags over their names, as many to a row as find room."""
+    style, high = form.style("name"), labels[0].flag_height
+    gap, row = room.across(_GAP), high + room.down(1.25)
+    items: list[Item] = []
+    left, top = 0.0, room.down(0.25)
+    for label in labels:
+        if left and left + label.wide > room.width:
+            left, top = 0.0, top + row + room.down(0.25)
+        items += _flag(label, room, form, left, top)
+        items += room.one_line(label.name, style, left, top + high + room.down(0.125))
+        left += label.wide + gap
+    return Slice(top + row, (moved(tuple(items), x, 0.0),))
+
+
+def _names(labels: list[_Label], room: Room, form: Options, x: float) -> Slice:
     """The names as pills, as many to a row as find room."""
     style, height = form.style("name"), room.down(1.25)
     gap, row = room.across(0.6), room.down(1.5)
     items: list[Item] = []
     left, top = 0.0, room.down(0.25)
-    for country in countries:
-        width = room.text_width(country.name, style) + room.across(1.8)
+    for label in labels:
+        width = label.width + room.across(1.8)
         if left and left + width > room.width:
             left, top = 0.0, top + row
         shape = evenly_rounded(Rect(Pt(left), Pt(top), Pt(width), Pt(height)), room.across(0.5))
         items.append(filled(shape, form.ink("pill")))
-        items += room.one_line(country.name, style, left + room.across(0.9), top, height)
+        items += room.one_line(label.name, style, left + room.across(0.9), top, height)
         left += width + gap
     return Slice(top + height + room.down(0.25), (moved(tuple(items), x, 0.0),))
 
 
 def _noted(
-    country: Country, room: Room, form: Options, x: float, ruled: bool, columns: float
+    country: Country,
+    label: _Label,
+    room: Room,
+    form: Options,
+    x: float,
+    ruled: bool,
+    columns: float,
 ) -> Slice:
-    """The name on its pill, what is to be said of it beside it, or under it in a narrow column."""
-    name, note = form.style("name"), form.style("note")
-    gap, inset = room.across(0.9), room.across(0.6)
-    label_width = columns
-    left, top = label_width + gap, room.down(0.5) if ruled else room.down(0.25)
+    """The country, and what is to be said of it beside it, or under it in a narrow column."""
+    note = form.style("note")
+    left, top = columns + room.across(0.9), room.down(0.5) if ruled else room.down(0.25)
     under = room.width - left < room.across(form.number("note-least"))
-    if under:
-        label_width = min(room.width, room.text_width(country.name, name) + 2 * inset)
-    names = room.lines(country.name, name, label_width - 2 * inset + 0.01)
-    label_height = room.tall(names, name) + room.down(0.25)
-    label = Rect(Pt(0), Pt(top), Pt(label_width), Pt(label_height))
+    width = min(room.width, _pill_width(label, room)) if under else columns
+    signed, label_height = (_signed if label.flag else _on_pill)(label, room, form, top, width)
     note_left = 0.0 if under else left
     note_top = top + (label_height + room.down(0.15) if under else 0.0)
     text = country.note.paragraphs if country.note else ()
     lines = [line for part in text for line in room.lines(part, note, room.width - note_left)]
-    items: list[Item] = [
-        filled(evenly_rounded(label, room.across(0.5)), form.ink("pill")),
-        *room.stack(names, name, inset, top + room.down(0.125)),
-        *room.stack(lines, note, note_left, note_top),
-    ]
+    items: list[Item] = [*signed, *room.stack(lines, note, note_left, note_top)]
     if ruled:
         y = room.down(0.25)
         items.append(dotted((0.0, y), (room.width, y), form.ink("dots"), room.across(0.1)))
     note_bottom = note_top + room.tall(lines, note)
     height = max(top + label_height, note_bottom) + room.down(0.25)
     return Slice(height, (moved(tuple(items), x, 0.0),), part=room.cost("split-card"))
+
+
+def _signed(
+    label: _Label, room: Room, form: Options, top: float, width: float
+) -> tuple[tuple[Item, ...], float]:
+    """The flag over the name, and their height."""
+    style, high = form.style("name"), label.flag_height + room.down(0.125)
+    names = room.lines(label.name, style, max(width, label.flag_width) + 0.01)
+    items = (*_flag(label, room, form, 0.0, top), *room.stack(names, style, 0.0, top + high))
+    return items, high + room.tall(names, style)
+
+
+def _on_pill(
+    label: _Label, room: Room, form: Options, top: float, width: float
+) -> tuple[tuple[Item, ...], float]:
+    """The name on a pill, and its height."""
+    style, inset = form.style("name"), room.across(0.6)
+    names = room.lines(label.name, style, width - 2 * inset + 0.01)
+    height = room.tall(names, style) + room.down(0.25)
+    box = Rect(Pt(0), Pt(top), Pt(width), Pt(height))
+    ground = filled(evenly_rounded(box, room.across(0.5)), form.ink("pill"))
+    return (ground, *room.stack(names, style, inset, top + room.down(0.125))), height

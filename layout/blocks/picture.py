@@ -2,9 +2,10 @@
 
 from layout.blocks.heading import opened
 from layout.document import Illustration, Photo
+from layout.forms.drawing import contained
 from layout.forms.lettering import moved, pill
 from layout.forms.ornament import waterside
-from layout.forms.shapes import rectangle
+from layout.forms.shapes import evenly_rounded, filled, rectangle
 from layout.frame import Clip, Group, Image, Item
 from layout.galley import Galley, Slice
 from layout.geometry import Pt, Rect
@@ -14,20 +15,33 @@ from layout.theme import Options
 
 
 def lay_out_illustration(block: Illustration, room: Room) -> Galley:
-    """The caption on a pill that laps over the foot of its picture (for now, of ornament)."""
+    """The caption on a pill that laps over the foot of its drawing, or of ornament."""
     form = room.form("illustration")
     style = room.swollen(form.style("caption"), form)
     inset = room.across(1.2)
     inside = room._replace(width=room.width - 2 * inset)
     label = pill(inside, block.caption, style, form.ink("ink"), 0.9, 1.9)
     low, tall = form.number("low"), form.number("tall")
+    drawing = room.setter.artwork.get(str(block.art)) if block.art else None
+    if drawing is not None:
+        natural = room.width * drawing.height / drawing.width / room.step
+        low, tall = max(low, min(natural, tall) * _SMALLER), max(low, min(natural, tall))
     height = room.down(round(2 * (low + (tall - low) * room.swell)) / 2)
     zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(height))
+    view = waterside(room, room.form("cover"), zone) if drawing is None else ()
+    if drawing is not None:
+        window = evenly_rounded(zone, room.across(1.2))
+        shown = (filled(window, form.ink("ground")), contained(drawing, zone))
+        view = (Group(Pt(0), Pt(0), (Clip(window, shown),), role="figure"),)
     items: tuple[Item, ...] = (
-        *waterside(room, room.form("cover"), zone),
+        *view,
         moved(label.items, inset, height - label.height * 0.6),
     )
     return opened((Slice(height + label.height * 0.4, items),), room, form)
+
+
+_SMALLER = 0.7
+"""How far a drawing may shrink where copy is long, in parts of its height at full width."""
 
 
 def lay_out_photo(block: Photo, room: Room) -> Galley:

@@ -50,9 +50,9 @@ def _waves(zone: Rect, room: Room, form: Options, depth: float) -> tuple[Item, .
     items: list[Item] = []
     for row in range(rows):
         y = zone.bottom - depth + (row + 1) * depth / rows + radius * 0.3
-        for index in range(count + row % 2):
-            x = zone.x + radius * (2 * index + (1 if row % 2 == 0 else 0))
-            for part, ink in ((0.95, "wave"), (0.57, "wave-core")):
+        for part, ink in ((0.95, "wave"), (0.57, "wave-core")):
+            for index in range(count + row % 2):
+                x = zone.x + radius * (2 * index + (1 if row % 2 == 0 else 0))
                 disc = half_disc(x, y, radius * part, depth / rows)
                 items.append(Path(disc, form.ink(ink), edge))
     return tuple(items)

@@ -1,24 +1,16 @@
-"""What is said about pictures that are named but not drawn."""
+"""What is said about flags and drawings that nobody has."""
 
 from layout.messages.message import Message
 
-_ABOUT_JA = (
-    "この版は、まだ絵や国旗を入れられません。空の枠は作らず、文字だけで組みます。"
-    "名前はそのまま残しておいてかまいません。"
-)
-_ABOUT_EN = (
-    "This version does not draw flags and drawings yet. No empty frame is left: the words stand by "
-    "themselves. The name may stay in the leaflet."
-)
-
 MESSAGES: dict[str, Message] = {
-    "flag-not-drawn": Message(
-        "国旗「{name}」はまだ描けません。「{country}」は国名だけで組みます。",
-        'The flag "{name}" cannot be drawn yet; {country} stands by its name.',
-        "",
-        "",
-        _ABOUT_JA,
-        _ABOUT_EN,
+    "flag-unknown": Message(
+        "国旗「{name}」はありません。国名だけで組みました。",
+        'There is no flag "{name}"; the country stands by its name.',
+        "近いもの: {near}",
+        "Near to it: {near}",
+        "国旗は、ISO 3166 の国の記号（小文字二字）で呼びます。"
+        "一覧は data/artwork/flags.yaml です。",
+        "Flags go by the two small letters of ISO 3166; data/artwork/flags.yaml lists them.",
     ),
     "picture-without-alt": Message(
         "絵や写真の説明（alt）がありません。",
@@ -30,12 +22,14 @@ MESSAGES: dict[str, Message] = {
         "Those who cannot see the picture hear these words instead. The editions html and text "
         "use them.",
     ),
-    "drawing-not-drawn": Message(
-        "絵「{name}」はまだ入れられません。説明の言葉だけで組みます。",
-        'The drawing "{name}" cannot be placed yet; its caption stands for it.',
-        "",
-        "",
-        _ABOUT_JA,
-        _ABOUT_EN,
+    "drawing-unknown": Message(
+        "絵「{name}」はありません。模様で組みました。",
+        'There is no drawing "{name}"; ornament stands for it.',
+        "使える名前: {near}。自分の絵は、原稿と同じフォルダーに SVG で置き、"
+        "art: 絵.svg のように書きます。",
+        "There is: {near}.  For a drawing of your own put an SVG file beside the leaflet and "
+        "write art: drawing.svg.",
+        "絵は data/artwork にあるものの名前か、原稿と同じフォルダーかその下の SVG ファイルです。",
+        "A drawing is one of data/artwork, or an SVG file beside or below the leaflet.",
     ),
 }

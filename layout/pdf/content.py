@@ -30,8 +30,8 @@ from layout.pdf.inks import InkWriter
 from layout.pdf.numbers import number, numbers, tidy
 from layout.pdf.showing import Span, begin_actual, show, spans
 
-_CAPS = {"butt": 0, "round": 1}
-_JOINS = {"miter": 0, "round": 1}
+_CAPS = {"butt": 0, "round": 1, "square": 2}
+_JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _SHORT = 5
 """The most segments of an outline that is written with coordinates of the page."""
 
@@ -60,6 +60,7 @@ class _State(NamedTuple):
     width: str = "1 w"
     cap: str = "0 J"
     join: str = "0 j"
+    miter: str = "10 M"
     dash: str = "[]0 d"
 
 
@@ -86,6 +87,7 @@ class ContentWriter:
         self._state = _State()
         self._line: tuple[int, int] | None = None  # where Td last went; None outside BT … ET
         self._spoken_for = False
+        self._shown = (0, "", 0, 0)  # how long the stream was after the last shape, what, where
 
     def content(self) -> bytes:
         """The stream, undeflated."""
@@ -183,7 +185,30 @@ class ContentWriter:
         paint = {(True, True): "B", (True, False): "f", (False, True): "S"}
         operator = paint.get((path.fill is not None, path.stroke is not None))
         if operator and path.segments:
-            self._out.append(_painted(path.segments, x, base, operator))
+            operator += "*" if path.even_odd and path.fill else ""
+            if len(path.segments) <= _SHORT:
+                self._out.append(f"{_outline(path.segments, x, base)}\n{operator}")
+            else:
+                self._shape(path.segments, x, base, operator)
+
+    def _shape(self, segments: tuple[Segment, ...], x: float, base: float, operator: str) -> None:
+        """A longer outline, drawn about its own first point, and about that of the one before
+        where it is the same shape again: so stars, waves and dots are the same bytes again and
+        again, which deflate to next to nothing.
+        """
+        left, top = segments[0][1]
+        steps = [_SHAPE[kind] % _moved(points, -left, top) for kind, points in segments]
+        shape = "\n".join([tidy("\n".join(steps)), operator])
+        place = round((x + left) * 100), round((base - top) * 100)
+        across, up = place
+        if self._shown[:2] == (len(self._out), shape):
+            self._out.pop()
+            across, up = across - self._shown[2], up - self._shown[3]
+        else:
+            self._out.append("q")
+        moved = f"1 0 0 1 {numbers(across / 100, up / 100)} cm"
+        self._out += (f"{moved}\n{shape}", "Q")
+        self._shown = len(self._out), shape, *place
 
     def _set_stroke(self, stroke: Stroke, colour: str) -> None:
         self._set(
@@ -191,6 +216,7 @@ class ContentWriter:
             width=f"{number(stroke.width)} w",
             cap=f"{_CAPS[stroke.cap]} J",
             join=f"{_JOINS[stroke.join]} j",
+            miter=f"{number(stroke.miter)} M",
             dash=f"[{numbers(*stroke.dash)}]0 d",
         )
 
@@ -214,7 +240,7 @@ class ContentWriter:
 
     def _clip(self, clip: Clip, x: float, base: float) -> None:
         before = self._save()
-        self._out.append(f"{_outline(clip.segments, x, base)}\nW n")
+        self._out.append(f"{_outline(clip.segments, x, base)}\n{'W*' if clip.even_odd else 'W'} n")
         self.draw(clip.items, x, base)
         self._restore(before)
 
@@ -290,19 +316,6 @@ def _line_said(items: tuple[Item, ...]) -> str | None:
 
 def _thousandths(length: float) -> int:
     return round(length * 1000)
-
-
-def _painted(segments: tuple[Segment, ...], x: float, base: float, operator: str) -> str:
-    """An outline and the operator that paints it.
-
-    A longer one is drawn about its own first point: then a shape that is drawn again in another
-    place is the same bytes again, which halves the deflated size of pages full of icons.
-    """
-    if len(segments) <= _SHORT:
-        return f"{_outline(segments, x, base)}\n{operator}"
-    left, top = segments[0][1]
-    outline = "\n".join([_SHAPE[kind] % _moved(points, -left, top) for kind, points in segments])
-    return f"q 1 0 0 1 {numbers(x + left, base - top)} cm\n{tidy(outline)}\n{operator} Q"
 
 
 def _outline(segments: tuple[Segment, ...], x: float, base: float) -> str:

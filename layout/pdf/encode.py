@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import chain
+from zlib import Z_FILTERED
 
 from layout.editions import Edition
 from layout.frame import UPRIGHT
@@ -154,7 +155,7 @@ def _pages(
         writer = ContentWriter(WRITERS[edition.colour], fonts, press, pictures)
         writer.draw(side.items, 0.0, side.media.height)
         content = f"{label}.content"
-        parts += [(label, _page(side, content)), (content, Stream(writer.content(), {}))]
+        parts += [(label, _page(side, content)), (content, Stream(writer.content(), {}, strategy=Z_FILTERED))]
     kids = array(reference(label) for label in labels)
     tree = {"Type": name("Pages"), "Count": len(labels), "Kids": kids}
     return [*parts, ("Pages", dictionary(tree))]

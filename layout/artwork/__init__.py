@@ -1,0 +1,1 @@
+"""Artwork: SVG drawings read, recoloured, placed (the only door to XML)."""

@@ -1,0 +1,49 @@
+"""Drawings placed: scaled to a box, never stretched."""
+
+from layout.forms.shapes import rectangle
+from layout.frame import Clip, Frame, Group, Ink, Item, Path, Segment, Stroke
+from layout.geometry import Pt, Rect
+
+
+def contained(drawing: Frame, box: Rect) -> Group:
+    """The whole drawing as large as the box allows, in the middle of it."""
+    return _placed(drawing, box, min(box.width / drawing.width, box.height / drawing.height))
+
+
+def filling(drawing: Frame, box: Rect) -> Group:
+    """The drawing over the whole of the box; what does not fit it reaches beyond evenly."""
+    return _placed(drawing, box, max(box.width / drawing.width, box.height / drawing.height))
+
+
+def _placed(drawing: Frame, box: Rect, scale: float) -> Group:
+    x = box.x + (box.width - drawing.width * scale) / 2
+    y = box.y + (box.height - drawing.height * scale) / 2
+    return Group(Pt(x), Pt(y), scaled(drawing.items, scale))
+
+
+def flag(drawing: Frame, x: float, y: float, height: float, line: Ink, weight: float) -> Group:
+    """A flag in its own proportions, with a thin line round it: many are white at an edge."""
+    scale = height / drawing.height
+    edge = Rect(Pt(0), Pt(0), Pt(drawing.width * scale), Pt(height))
+    outline = Path(rectangle(edge), stroke=Stroke(line, Pt(weight)))
+    return Group(Pt(x), Pt(y), (*scaled(drawing.items, scale), outline), role="figure")
+
+
+def scaled(items: tuple[Item, ...], scale: float) -> tuple[Item, ...]:
+    """Shapes and clips of a drawing, ``scale`` times as large."""
+    done: list[Item] = []
+    for item in items:
+        if isinstance(item, Path):
+            stroke = item.stroke and item.stroke._replace(
+                width=Pt(item.stroke.width * scale),
+                dash=tuple(part * scale for part in item.stroke.dash),
+            )
+            done.append(item._replace(segments=_larger(item.segments, scale), stroke=stroke))
+        elif isinstance(item, Clip):
+            inner = scaled(item.items, scale)
+            done.append(item._replace(segments=_larger(item.segments, scale), items=inner))
+    return tuple(done)
+
+
+def _larger(segments: tuple[Segment, ...], scale: float) -> tuple[Segment, ...]:
+    return tuple((kind, tuple([value * scale for value in points])) for kind, points in segments)
