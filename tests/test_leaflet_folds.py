@@ -7,6 +7,7 @@ from math import cos, radians, sin
 import pytest
 from PIL import Image
 
+from layout.artwork.library import read_artwork
 from layout.build import Request, build, folding_dummy, schemes
 from layout.editions import OFFICE
 from layout.folds import SIDES, Scheme, Slot
@@ -36,7 +37,9 @@ FORMS = [*(f"a4-{id.split('-')[1]}" for id in LEFT if id.startswith("a4")), "b5-
 def panels(fold: str, opening: str) -> dict[int, Panel]:
     scheme = {"left": LEFT, "right": RIGHT}[opening][fold]
     theme = load_theme(resource("data/themes/calm/theme.yaml"))
-    composed = compose(load(MYNUMBER).leaflet, scheme, theme, FONTS)
+    leaflet = load(MYNUMBER).leaflet
+    artwork = read_artwork(leaflet, theme, MYNUMBER.parent).found
+    composed = compose(leaflet, scheme, theme, FONTS, artwork=artwork)
     return {panel.number: panel for panel in composed.panels}
 
 

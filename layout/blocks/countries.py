@@ -119,20 +119,21 @@ def _drawing(country: Country, room: Room) -> Frame | None:
 
 
 def _flag_height(block: Countries, room: Room, form: Options) -> float:
-    """The height of all flags: the form's, or less where so few more would stand in one row."""
+    """The height of all flags: the form's, or the most below it at which each group stands in
+    one row, if there is one."""
     most = room.down(form.number("flag-height"))
-    width, heights = room.width - 2 * room.across(form.number("pad")), [most]
-    for group in block.groups:
-        drawings = [_drawing(country, room) for country in group.countries if not country.note]
-        shapes = sum(drawing.width / drawing.height for drawing in drawings if drawing)
-        if shapes:
-            heights.append((width - room.across(_GAP) * (len(drawings) - 1) - 0.01) / shapes)
-    return max(most * _SMALLEST, min(heights))
+    width = room.width - 2 * room.across(form.number("pad"))
+    groups = [[one for one in group.countries if not one.note] for group in block.groups]
+    for part in _SMALLER:
+        rows = [[_label(one, room, form, most * part).wide for one in group] for group in groups]
+        if all(sum(row) + room.across(_GAP) * (len(row) - 1) <= width for row in rows):
+            return most * part
+    return most
 
 
 _GAP = 0.8
 """How far flags stand apart, in units."""
-_SMALLEST = 0.8
+_SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """How small flags become to stand in one row, in parts of the form's height."""
 
 
@@ -197,7 +198,8 @@ def _noted(
     left, top = columns + room.across(0.9), room.down(0.5) if ruled else room.down(0.25)
     under = room.width - left < room.across(form.number("note-least"))
     width = min(room.width, _pill_width(label, room)) if under else columns
-    signed, label_height = (_signed if label.flag else _on_pill)(label, room, form, top, width)
+    show = (_beside if under else _signed) if label.flag else _on_pill
+    signed, label_height = show(label, room, form, top, width)
     note_left = 0.0 if under else left
     note_top = top + (label_height + room.down(0.15) if under else 0.0)
     text = country.note.paragraphs if country.note else ()
@@ -219,6 +221,18 @@ def _signed(
     names = room.lines(label.name, style, max(width, label.flag_width) + 0.01)
     items = (*_flag(label, room, form, 0.0, top), *room.stack(names, style, 0.0, top + high))
     return items, high + room.tall(names, style)
+
+
+def _beside(
+    label: _Label, room: Room, form: Options, top: float, _width: float
+) -> tuple[tuple[Item, ...], float]:
+    """The flag and the name to its right, and their height."""
+    style, left = form.style("name"), label.flag_width + room.across(_GAP)
+    names = room.lines(label.name, style, room.width - left)
+    height = max(label.flag_height, room.tall(names, style))
+    down = top + (height - room.tall(names, style)) / 2
+    items = (*_flag(label, room, form, 0.0, top), *room.stack(names, style, left, down))
+    return items, height + room.down(0.125)
 
 
 def _on_pill(

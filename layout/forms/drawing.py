@@ -25,8 +25,12 @@ def flag(drawing: Frame, x: float, y: float, height: float, line: Ink, weight: f
     """A flag in its own proportions, with a thin line round it: many are white at an edge."""
     scale = height / drawing.height
     edge = Rect(Pt(0), Pt(0), Pt(drawing.width * scale), Pt(height))
-    outline = Path(rectangle(edge), stroke=Stroke(line, Pt(weight)))
+    outline = Path(rectangle(edge), stroke=Stroke(line, Pt(weight), miter=_SVG_MITER))
     return Group(Pt(x), Pt(y), (*scaled(drawing.items, scale), outline), role="figure")
+
+
+_SVG_MITER = 4.0
+"""What drawings have where they say nothing: the same here changes nothing from flag to flag."""
 
 
 def scaled(items: tuple[Item, ...], scale: float) -> tuple[Item, ...]:

@@ -199,14 +199,14 @@ class ContentWriter:
         left, top = segments[0][1]
         steps = [_SHAPE[kind] % _moved(points, -left, top) for kind, points in segments]
         shape = "\n".join([tidy("\n".join(steps)), operator])
-        place = round((x + left) * 100), round((base - top) * 100)
+        place = _thousandths(x + left), _thousandths(base - top)
         across, up = place
         if self._shown[:2] == (len(self._out), shape):
             self._out.pop()
             across, up = across - self._shown[2], up - self._shown[3]
         else:
             self._out.append("q")
-        moved = f"1 0 0 1 {numbers(across / 100, up / 100)} cm"
+        moved = f"1 0 0 1 {numbers(across / 1000, up / 1000)} cm"
         self._out += (f"{moved}\n{shape}", "Q")
         self._shown = len(self._out), shape, *place
 

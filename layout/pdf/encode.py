@@ -155,7 +155,10 @@ def _pages(
         writer = ContentWriter(WRITERS[edition.colour], fonts, press, pictures)
         writer.draw(side.items, 0.0, side.media.height)
         content = f"{label}.content"
-        parts += [(label, _page(side, content)), (content, Stream(writer.content(), {}, strategy=Z_FILTERED))]
+        parts += [
+            (label, _page(side, content)),
+            (content, Stream(writer.content(), {}, strategy=Z_FILTERED)),
+        ]
     kids = array(reference(label) for label in labels)
     tree = {"Type": name("Pages"), "Count": len(labels), "Kids": kids}
     return [*parts, ("Pages", dictionary(tree))]

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from layout import room
+from layout.artwork.library import read_artwork
 from layout.build import DEFAULT_THEME, schemes
 from layout.frame import Clip, Group, Item, Panel, TextRun
 from layout.geometry import Pt
@@ -81,9 +82,10 @@ class _Recorder:
 def composed(leaflet: File, fold: str) -> Set:
     """The leaflet composed once more, with its lines."""
     theme = load_theme(resource("data/themes") / DEFAULT_THEME / "theme.yaml")
-    recorder = _Recorder()
+    recorder, document = _Recorder(), load(leaflet).leaflet
+    artwork = read_artwork(document, theme, leaflet.parent).found
     with patch.object(room, "set_paragraph", recorder):
-        panels = compose(load(leaflet).leaflet, schemes()[fold], theme, FONTS).panels
+        panels = compose(document, schemes()[fold], theme, FONTS, artwork=artwork).panels
     assert not any(runs(panel.under) for panel in panels)
     return Set(panels, tuple(_lines(panel, recorder) for panel in panels))
 

@@ -318,10 +318,13 @@ def test_a_shape_drawn_again_elsewhere_is_the_same_bytes_again(fonts: Fonts) -> 
     starts = [index for index, (_, operator) in enumerate(used) if operator == "cm"]
     ends = [index for index, (_, operator) in enumerate(used) if operator == "f"]
     shapes = [used[start + 1 : end] for start, end in zip(starts, ends, strict=True)]
+    assert [operator for _, operator in used].count("q") == 1
     assert [len(shape) for shape in shapes] == [6, 6, 6]
     assert shapes[0] == shapes[1] == shapes[2]
+    left = up = 0.0
     for start, (x, y) in zip(starts, places, strict=True):
-        *_, left, up = [float(value) for value in used[start][0]]
+        *_, across, higher = [float(value) for value in used[start][0]]
+        left, up = left + across, up + higher  # each is placed from the one before
         assert (left, 100 - up) == pytest.approx((x + 1.3, y + 2.7 - 12.345), abs=0.001)
 
 
