@@ -81,11 +81,13 @@ def test_no_number_and_no_word_of_letters_is_broken(leaflet: Path, fold: str) ->
 @pytest.mark.parametrize(("leaflet", "fold"), PLACES)
 def test_every_justified_line_fills_its_measure(leaflet: Path, fold: str) -> None:
     """From the left of its first glyph to the end of its last, marks without their outer space."""
-    lines = [line for line in all_lines(leaflet, fold) if line.justified]
+    every = all_lines(leaflet, fold)
+    lines = [pair for pair in zip(every, every[1:], strict=False) if pair[0].justified]
     assert len(lines) > 10
-    for set_line in lines:
+    for set_line, following in lines:
         if set_line.line.loose:
-            assert NEAR_ADDRESS.search(set_line.line.text), set_line.line.text
+            near = NEAR_ADDRESS.search(set_line.line.text)
+            assert near or before_long_word(set_line.line, following.line), set_line.line.text
             continue
         glyphs: list[Placed] = [
             (glyph.text, run.x + glyph.x, FONTS.face(run.face).advance(glyph.gid), run.size)
@@ -96,6 +98,20 @@ def test_every_justified_line_fills_its_measure(leaflet: Path, fold: str) -> Non
         assert missed(glyphs, beside, set_line.indent, set_line.line.measure) <= EXACT, (
             set_line.line.text
         )
+
+
+def before_long_word(line: Line, following: Line) -> bool:
+    """Whether a word of three letters or more follows that has no room in the line, which has
+    nothing to stretch but the spaces between its own letters and figures."""
+    word = re.match(r"[A-Za-z]{3,}", following.text)
+    if word is None or not re.fullmatch(r"[!-~ 。]+", line.text):
+        return False
+    placed = ((glyph, run) for run in following.runs for glyph in run.glyphs)
+    letters = [
+        FONTS.face(run.face).advance(glyph.gid) * run.size
+        for (glyph, run), _ in zip(placed, word[0], strict=False)
+    ]
+    return line.width + sum(letters) > line.measure
 
 
 def ruby_of(line: Line) -> list[tuple[float, float]]:

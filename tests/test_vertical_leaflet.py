@@ -9,6 +9,7 @@ import pypdfium2
 import pytest
 from PIL import Image, ImageChops
 
+from layout.artwork.library import read_artwork
 from layout.build import DEFAULT_THEME, Request, build, schemes
 from layout.document import texts
 from layout.editions import EDITIONS
@@ -40,7 +41,9 @@ class Composition(NamedTuple):
 def composed(fold: str) -> Composition:
     scheme = schemes("right")[fold]
     theme = load_theme(resource("data/themes") / DEFAULT_THEME / "theme.yaml")
-    return Composition(scheme, compose(load(LEAFLET).leaflet, scheme, theme, FONTS).panels)
+    leaflet = load(LEAFLET).leaflet
+    artwork = read_artwork(leaflet, theme, LEAFLET.parent).found
+    return Composition(scheme, compose(leaflet, scheme, theme, FONTS, artwork=artwork).panels)
 
 
 @cache
