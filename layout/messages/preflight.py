@@ -317,6 +317,14 @@ MESSAGES = {
         about_ja="複合機やコンビニの機械は、用紙の外側4〜5 mmを刷れません。",
         about_en="Copiers leave the outer 4 to 5 mm of the paper unprinted.",
     ),
+    "paper.mixed": Message(
+        "カラーのページ（{measured}）と白黒のページが混ざっています。",
+        "Pages in colour ({measured}) and pages in black alone are mixed.",
+        "全体をカラーで刷るか、全体を白黒（--mono）にしてください。",
+        "Print the whole in colour, or make the whole in black (--mono).",
+        "コンビニのコピー機は、ジョブ全体をカラーか白黒のどちらかで刷り、料金もそれで決まります。",
+        "A copier in a convenience store prints and charges a whole job as colour or as mono.",
+    ),
     "paper.scaling": Message(
         "「実際のサイズ」で刷る指定（PrintScaling）がありません。",
         "The file does not ask to be printed at actual size (PrintScaling).",

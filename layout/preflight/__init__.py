@@ -104,6 +104,7 @@ def _judge(file: File, ledger: Ledger) -> int:
         judge_page(file, ledger, page)
         _judge_content(file, ledger, page, painting, interpreter)
     ledger.page = None
+    painting.judge_mix()
     for font in interpreter.fonts.values():
         judge_font(file, ledger, font)
     return count

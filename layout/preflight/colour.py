@@ -150,6 +150,13 @@ def make_paint(space: Space, values: tuple[float, ...], pattern: Object = None) 
     return Paint(space, values, inks, white, pattern)
 
 
+def is_coloured(paint: Paint) -> bool:
+    """Whether a device would need more than black for a paint."""
+    if paint.inks is not None:
+        return any(amount > 0.0005 for name, amount in paint.inks if name != "Black")
+    return len(paint.values) == 3 and max(paint.values) - min(paint.values) > 0.004
+
+
 def inks_of(space: Space, values: tuple[float, ...]) -> tuple[tuple[str, float], ...] | None:
     """Amounts by colorant; None for colours that are not given in inks."""
     values = tuple(min(max(value, 0.0), 1.0) for value in values) if values else ()

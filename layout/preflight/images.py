@@ -32,6 +32,7 @@ def judge_image(painting: "Painting", placed: Placed, state: State) -> None:
         painting.note_reach(placed.box, None)
         if painting.ledger.standard.margin:
             painting.judge_margin(placed.box)
+            painting.coloured[-1] |= (space.base or space).size > 1
         _ink(painting, placed, space)
     elif placed.stream is not None and "JPXDecode" not in filters_of(entries):
         painting.broken("image")

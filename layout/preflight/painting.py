@@ -1,7 +1,7 @@
 """The rules on what is painted, judged as the interpreter tells of it."""
 
 from layout.preflight import images, shadings, texts
-from layout.preflight.colour import Paint, Space, below
+from layout.preflight.colour import Paint, Space, below, is_coloured
 from layout.preflight.file import File
 from layout.preflight.geometry import MM, Box
 from layout.preflight.ink import InkGrid, Laid
@@ -42,6 +42,7 @@ class Painting:
         self.laid: list[Laid] = []
         self.transparent = False
         self.spots: dict[str, tuple[int, str]] = {}
+        self.coloured: list[bool] = []
         self._offences: dict[Space, tuple[str, str]] = {}
         self._limits = ledger.profile.limits
         self.inked = "ink.total" in ledger.ran
@@ -54,6 +55,13 @@ class Painting:
         self.area = area
         self.transparent = False
         self.laid = []
+        self.coloured.append(False)
+
+    def judge_mix(self) -> None:
+        """paper.mixed: a job is charged as colour or as mono, whole."""
+        if len(set(self.coloured)) > 1:
+            pages = [str(page) for page, found in enumerate(self.coloured, 1) if found]
+            self.ledger.add("paper.mixed", measured=", ".join(pages))
 
     def end(self) -> None:
         """Ink as painted; where nothing lies over another's ink, the objects have told it all."""
@@ -146,6 +154,7 @@ class Painting:
             return
         if self._margin and not paint.white:
             self.judge_margin(seen)
+            self.coloured[-1] |= is_coloured(paint)
         if paint.white and over:
             self.ledger.add("overprint.white", what, box=seen, what=what)
         if "All" in paint.space.names:

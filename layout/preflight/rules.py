@@ -125,5 +125,6 @@ RULES: dict[str, Rule] = {
     "paper.size": Rule("JIS P 0138", ERROR, ("paper",)),
     "paper.boxes": Rule("14.11.2", ERROR, ("paper",)),
     "paper.margin": Rule("printable area", WARNING, ("paper",)),
+    "paper.mixed": Rule("store prices", WARNING, ("konbini",)),
     "paper.scaling": Rule("12.2", WARNING, ("office",)),
 }

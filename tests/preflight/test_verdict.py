@@ -1,9 +1,11 @@
 """The command ``preflight``: exit codes, the report, profiles, panels, papers, others' files."""
 
+import io
 import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from layout.build import Request, build
 from layout.messages import catalogue
@@ -124,6 +126,7 @@ ELSEWHERE = frozenset(
     + ("claim.unknown", "F1.encrypt", "F2.streams", "font.embedded", "font.program")
     + ("text.unmapped", "colour.rgb", "text.near-fold", "page.count", "page.size")
     + ("paper.version", "paper.size", "paper.boxes", "paper.margin", "paper.scaling")
+    + ("paper.mixed",)
 )
 """Rules whose failing files are made in this module and in ``test_reading``."""
 
@@ -204,6 +207,31 @@ def test_stores_have_no_a5() -> None:
     sample.page["MediaBox"] = "[0 0 419.53 595.28]"
     assert codes(sample, "office") == set()
     assert codes(sample, "konbini") == {"paper.size"}
+
+
+RED, GREY, NEUTRAL, PALE = "1 0 0 rg", ".5 g", ".5 .5 .5 rg", "0 .3 0 0 k"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        (RED, RED, set()),
+        (GREY, GREY, set()),
+        (GREY, NEUTRAL, set()),
+        (RED, GREY, {"paper.mixed"}),
+        ("0 0 0 1 k", PALE, {"paper.mixed"}),
+    ],
+)
+def test_a_job_is_colour_or_mono_as_a_whole(first: str, second: str, found: set[str]) -> None:
+    writer = PdfWriter()
+    for colour in (first, second):
+        writer.append(io.BytesIO(paper(f"{colour} 60 40 20 20 re f").bytes()))
+    out = io.BytesIO()
+    writer.write(out)
+    report = judge(out.getvalue(), "konbini", USUAL)
+    assert {each.code for each in report.problems} == found
+    assert report.sound
+    assert not {each.code for each in judge(out.getvalue(), "office", USUAL).problems} & found
 
 
 # Folds
