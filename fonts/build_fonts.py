@@ -41,6 +41,7 @@ SOURCES = (
     Shipped("BIZUDPGothic-Regular.ttf", "BIZUDPGothic_400Regular.ttf", "proportional"),
     Shipped("BIZUDPGothic-Bold.ttf", "BIZUDPGothic_700Bold.ttf", "proportional"),
     Shipped("BIZUDPGothic-Latin-Regular.ttf", "BIZUDPGothic_400Regular.ttf", "latin"),
+    Shipped("NotoSerifJP-Medium.ttf", "NotoSerifJP_500Medium.ttf", "leaflet"),
     Shipped("NotoSerifJP-Bold.ttf", "NotoSerifJP_700Bold.ttf", "leaflet"),
     Shipped("NotoSerifJP-Black.ttf", "NotoSerifJP_900Black.ttf", "leaflet"),
     Shipped("NotoSansJP.ttf", "NotoSansJP[wght].ttf", "fallback"),

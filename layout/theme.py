@@ -7,7 +7,7 @@ copy-fitting changes two numbers and everything follows.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from layout.frame import BLACK, Ink, Spot, usable_name
@@ -125,6 +125,13 @@ class Options:
         if key not in self._values:
             raise self._wrong(key)
         return str(self._values[key])
+
+    def choice(self, key: str, known: Sequence[str]) -> str:
+        """One of the ``known`` words; the first of them where the theme says nothing."""
+        word = str(self._values.get(key, known[0]))
+        if word not in known:
+            raise self._wrong(key)
+        return word
 
     def ink(self, key: str) -> Ink:
         """A colour of the palette."""

@@ -28,26 +28,36 @@ from layout.blocks.crosswise import crosswise, finds_room
 from layout.galley import Galley, Slice, whole_steps
 from layout.room import Room
 
-_SETTERS: dict[type, Callable[[Any, Room], Galley]] = {
-    document.Question: question.lay_out,
-    document.Countries: countries.lay_out,
-    document.Incidents: incidents.lay_out,
-    document.Statement: statement.lay_out,
-    document.Illustration: picture.lay_out_illustration,
-    document.Photo: picture.lay_out_photo,
-    document.Appeal: appeal.lay_out,
-    document.Demands: demands.lay_out,
-    document.Contact: contact.lay_out,
-    document.BlankContact: contact.lay_out_blank,
-    document.Section: section.lay_out,
-    document.ItemList: item_list.lay_out,
-    document.KeyFigure: key_figure.lay_out,
-    document.Table: table.lay_out,
-    document.Event: event.lay_out,
-    document.ReplySlip: reply_slip.lay_out,
-    document.Imprint: imprint.lay_out,
-    document.UnionLabel: imprint.lay_out_label,
+Setter: TypeAlias = Callable[[Any, Room], Galley]
+
+_FORMS: dict[type, dict[str, Setter]] = {
+    document.Question: {"sign": question.lay_out},
+    document.Countries: {"cards": countries.lay_out},
+    document.Incidents: {"timeline": incidents.lay_out},
+    document.Statement: {"card": statement.lay_out},
+    document.Illustration: {"window": picture.lay_out_illustration},
+    document.Photo: {"picture": picture.lay_out_photo},
+    document.Appeal: {"lines": appeal.lay_out},
+    document.Demands: {"marks": demands.lay_out},
+    document.Contact: {"card": contact.lay_out},
+    document.BlankContact: {"card": contact.lay_out_blank},
+    document.Section: {"bar": section.lay_out},
+    document.ItemList: {"bar": item_list.lay_out},
+    document.KeyFigure: {"card": key_figure.lay_out},
+    document.Table: {"rules": table.lay_out},
+    document.Event: {"card": event.lay_out},
+    document.ReplySlip: {"slip": reply_slip.lay_out},
+    document.Imprint: {"line": imprint.lay_out},
+    document.UnionLabel: {"box": imprint.lay_out_label},
 }
+"""The forms that each kind of block can wear; a theme chooses by ``form`` in the kind's
+settings, and the first stands where it says nothing."""
+
+
+def _setter(block: document.Block, room: Room) -> Setter:
+    forms = _FORMS[type(block)]
+    chosen = room.form(document.kind_of(block)).choice("form", tuple(forms))
+    return forms[chosen]
 
 
 def _direction(block: document.Block, around: str) -> str:
@@ -134,7 +144,7 @@ def lay_out(block: document.Block, room: Room, name: str) -> Galley:
     """
     if _direction(block, room.theme.direction) != room.theme.direction:
         return _across(((name, block),), room)
-    galley = whole_steps(_SETTERS[type(block)](block, room), room.step)
+    galley = whole_steps(_setter(block, room)(block, room), room.step)
     named = [piece._replace(block=name) for piece in galley]
     if named and isinstance(block, _SINKING):
         named[0] = named[0]._replace(sinks=True)

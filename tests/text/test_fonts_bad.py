@@ -83,7 +83,7 @@ def test_a_missing_weight_is_an_error_naming_those_there_are() -> None:
     fonts = Fonts(resource("fonts"))
     found = refused(lambda: fonts.shape("あ", ("NotoSerifJP-Regular",)))
     assert found.code == "font-style-missing"
-    assert argument(found, "known") == "NotoSerifJP-Bold, NotoSerifJP-Black"
+    assert argument(found, "known") == "NotoSerifJP-Medium, NotoSerifJP-Bold, NotoSerifJP-Black"
 
 
 def test_a_file_that_the_index_names_must_be_there(folder: Path) -> None:

@@ -19,6 +19,7 @@ MODIFIED = {
     "NotoSansSC.ttf": 3750934487,
     "NotoSerifJP-Black.ttf": 3806884573,
     "NotoSerifJP-Bold.ttf": 3806884573,
+    "NotoSerifJP-Medium.ttf": 3806884573,
 }
 """The dates of the published fonts: making ours must not stamp a new one."""
 
@@ -74,6 +75,6 @@ def test_hints_and_unused_features_are_gone(path) -> None:  # type: ignore[no-un
             assert "vert" in features or turned
 
 
-def test_together_they_stay_under_thirty_three_megabytes() -> None:
-    """Of these 4.3 are for Korean and Chinese."""
-    assert sum(path.stat().st_size for path in FILES) < 33_000_000
+def test_together_they_stay_under_thirty_eight_and_a_half_megabytes() -> None:
+    """Of these 4.3 are for Korean and Chinese, 5.8 for text in mincho."""
+    assert sum(path.stat().st_size for path in FILES) < 38_500_000
