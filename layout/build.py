@@ -41,6 +41,7 @@ from layout.resources import resource
 from layout.sheets import Side, impose
 from layout.text.fonts import Fonts
 from layout.theme import Theme
+from layout.weblinks import check_links
 
 DEFAULT_FOLD = "a4-roll"
 DEFAULT_THEME = "calm"
@@ -240,6 +241,7 @@ def _compose(matter: _Matter, request: Request) -> _Composition:
     leaflet, scheme, theme, photos = matter
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     notes = check_characters(leaflet, theme, fonts)
+    linked = _links(leaflet)
     artwork = _artwork(leaflet, theme, request.leaflet.parent)
     composed = compose(
         *(leaflet, scheme, theme, fonts),
@@ -250,9 +252,17 @@ def _compose(matter: _Matter, request: Request) -> _Composition:
     check_drawn(leaflet, composed.panels, fonts)
     check_bounds(leaflet, theme, composed.panels, fonts)
     coarse = _coarse(composed.panels, photos)
-    found = (*composed.problems, *photos.problems, *artwork.problems, *coarse)
+    found = (*composed.problems, *photos.problems, *artwork.problems, *coarse, *linked)
     problems = (*notes, *offending_breaks(leaflet), *found)
     return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems, photos)
+
+
+def _links(leaflet: Leaflet) -> tuple[Problem, ...]:
+    """What is said of addresses that are to be QR codes; LeafletError if one cannot be."""
+    found = check_links(leaflet)
+    if any(each.severity == ERROR for each in found):
+        raise LeafletError(found, _DATA)
+    return found
 
 
 def _photos(leaflet: Leaflet, folder: Path) -> Pictures:

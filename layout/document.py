@@ -218,7 +218,10 @@ class Demands(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """Where to turn to.  Telephone numbers and the like are printed as typed."""
+    """Where to turn to.  Telephone numbers and the like are printed as typed.
+
+    ``qr``: whether the address on the web is shown as a QR code too; None: where there is room.
+    """
 
     name: Text
     heading: Text | None = None
@@ -229,6 +232,7 @@ class Contact(NamedTuple):
     fax: Text | None = None
     email: Text | None = None
     url: Text | None = None
+    qr: bool | None = None
     note: Text | None = None
     id: Text | None = None
     source: Source = Source()

@@ -601,6 +601,16 @@ _CONTACT = Record(
         Field("fax", TEXT, "FAX番号", "fax", example="03-0000-0001"),
         Field("email", TEXT, "メール", "e-mail", example="info@example.jp"),
         Field("url", TEXT, "ウェブサイト", "web site", example="https://example.jp/"),
+        Field(
+            "qr",
+            FLAG,
+            "QRコード",
+            "QR code",
+            "ウェブサイトのQRコード。書かなければ場所のあるときに入り、true なら必ず、"
+            "false なら入りません。",
+            "A QR code of the web site: always (true), never (false), or where there is room.",
+            "true",
+        ),
         Field("note", TEXT, "備考", "note", example="平日 10時〜17時"),
         _ID,
     ),

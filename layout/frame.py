@@ -121,7 +121,8 @@ class Stroke(NamedTuple):
 
 
 Segment: TypeAlias = tuple[str, tuple[float, ...]]
-"""``("M", (x, y))``, ``("L", (x, y))``, ``("C", (x1, y1, x2, y2, x, y))`` or ``("Z", ())``."""
+"""``("M", (x, y))``, ``("L", (x, y))``, ``("C", (x1, y1, x2, y2, x, y))``, ``("Z", ())`` or, for
+a closed rectangle by two opposite corners, ``("R", (left, top, right, bottom))``."""
 
 
 class Path(NamedTuple):

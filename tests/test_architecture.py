@@ -36,6 +36,8 @@ ROOMS = (
     "layout.placeholders",
     "layout.shorten",
     "layout.frame",
+    "layout.qr",
+    "layout.weblinks",
     "layout.tones",
     "layout.pictures",
     "layout.raster",
@@ -148,6 +150,7 @@ LATE = (
     "layout.artwork",
     "layout.profiles",
     "layout.reading",
+    "layout.qr",
 )
 """What a plain build never pays for."""
 

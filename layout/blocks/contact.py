@@ -4,15 +4,17 @@ from typing import NamedTuple
 
 from layout.blocks.card import inner, one_card
 from layout.document import BlankContact, Contact
+from layout.forms.code import code, module_of
 from layout.forms.icons import icon
 from layout.forms.lettering import fitted, moved, pill
 from layout.forms.shapes import dashed_box, ruled
-from layout.frame import Item
-from layout.galley import Galley, Slice
+from layout.frame import Frame, Item
+from layout.galley import Galley, Slice, height_of
 from layout.geometry import Em, Pt, Rect
 from layout.room import Room
 from layout.text.paragraph import Line
 from layout.theme import Options, TextStyle
+from layout.weblinks import coded
 
 
 class Entry(NamedTuple):
@@ -40,17 +42,60 @@ def lay_out(block: Contact, room: Room) -> Galley:
     """A coloured card: label, name, office, a rule, then a line for each way to get in touch."""
     form = room.form("contact")
     x, inside = inner(room, form)
-    pieces = [_head(block, inside, form, x)]
-    lines = entries(block)
-    styles = {"number": _numbers(lines, inside, form), "text": form.style("text")}
-    for index, entry in enumerate(lines):
-        style = styles[entry.style]
-        pieces.append(_entry(entry, inside, form, x, style, ruled_off=index == 0))
+    pieces = [_head(block, inside, form, x), *_ways(block, inside, form, x)]
     if block.note:
         style = form.style("text")
         shown = inside.lines(block.note, style)
         pieces += inside.running(shown, style, x=x, before=room.down(0.25))
     return one_card(room, form, tuple(pieces))
+
+
+def _ways(block: Contact, room: Room, form: Options, x: float) -> Galley:
+    """The lines of a contact; beside them, where it is wanted or there is room, a QR code."""
+    lines = entries(block)
+    plain = _listed(lines, room, form, x, _NO_CODE)
+    url = coded(block)
+    if url is None:
+        return plain
+    shown = code(url, module_of(room.unit))
+    if room.width - shown.width < room.across(_LEAST_BESIDE):
+        return (*plain, _beneath(shown, room, x)) if block.qr else plain
+    beside = _listed(lines, room, form, x, shown)
+    grown = height_of(beside) - height_of(plain)
+    return beside if block.qr or grown <= room.down(_MOST_GROWN) else plain
+
+
+_NO_CODE = Frame(Pt(0), Pt(0), ())
+_LEAST_BESIDE = 15.0
+"""The units that the lines of a contact keep beside a QR code."""
+_MOST_GROWN = 2.5
+"""The steps by which a QR code that nobody asked for may make a contact higher."""
+_UNDER_RULE = 0.9
+"""Where a contact's lines begin under their rule, in steps."""
+
+
+def _listed(lines: tuple[Entry, ...], room: Room, form: Options, x: float, shown: Frame) -> Galley:
+    """The lines one under the other, shorter while they stand beside what is ``shown`` there."""
+    beside = room._replace(width=room.width - shown.width - room.across(0.8))
+    short = beside if shown.items else room
+    styles = {"number": _numbers(lines, short, form), "text": form.style("text")}
+    top, pieces, depth = room.down(_UNDER_RULE), list[Slice](), 0.0
+    for index, entry in enumerate(lines):
+        within = short if depth < top + shown.height else room
+        style, width = styles[entry.style], room.width if index == 0 else 0.0
+        pieces.append(_entry(entry, within, form, x, style, width))
+        depth += pieces[-1].height
+    if shown.items:
+        at_side = moved(shown.items, x + room.width - shown.width, top)
+        missing = max(0.0, top + shown.height + room.down(0.25) - depth)
+        pieces[0] = pieces[0]._replace(items=(*pieces[0].items, at_side))
+        pieces[-1] = pieces[-1]._replace(height=pieces[-1].height + missing)
+    return tuple(pieces)
+
+
+def _beneath(shown: Frame, room: Room, x: float) -> Slice:
+    gap = room.down(0.5)
+    return Slice(shown.height + gap, (moved(shown.items, x, gap),))
 
 
 def _head(block: Contact, room: Room, form: Options, x: float) -> Slice:
@@ -82,15 +127,16 @@ def _head(block: Contact, room: Room, form: Options, x: float) -> Slice:
 
 
 def _entry(
-    entry: Entry, room: Room, form: Options, x: float, text: TextStyle, ruled_off: bool
+    entry: Entry, room: Room, form: Options, x: float, text: TextStyle, rule: float
 ) -> Slice:
+    """One line of a contact; the first stands under a rule, ``rule`` points long."""
     term = form.style("term")
-    size, top = room.across(1.5), room.down(0.9) if ruled_off else 0.0
+    size, top = room.across(1.5), room.down(_UNDER_RULE) if rule else 0.0
     left = room.across(2.3)
     items: list[Item] = []
-    if ruled_off:
+    if rule:
         y = room.down(0.45)
-        items.append(ruled((0.0, y), (room.width, y), form.ink("rule"), room.across(0.09)))
+        items.append(ruled((0.0, y), (rule, y), form.ink("rule"), room.across(0.09)))
     middle = top + room.feed(text) / 2
     items.append(icon(entry.icon, (size / 2, middle), size, text.ink, room.across(0.11)))
     if entry.term:

@@ -35,8 +35,14 @@ _JOINS = {"miter": 0, "round": 1, "bevel": 2}
 _SHORT = 5
 """The most segments of an outline that is written with coordinates of the page."""
 
-_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h"}
-_SHAPE = {"M": "%.2f %.2f m", "L": "%.2f %.2f l", "C": "%.2f %.2f %.2f %.2f %.2f %.2f c", "Z": "h"}
+_OPERATORS = {"M": "m", "L": "l", "C": "c", "Z": "h", "R": "re"}
+_SHAPE = {
+    "R": "%.2f %.2f %.2f %.2f re",
+    "M": "%.2f %.2f m",
+    "L": "%.2f %.2f l",
+    "C": "%.2f %.2f %.2f %.2f %.2f %.2f c",
+    "Z": "h",
+}
 
 
 _DEPTH, _ALONG = attrgetter("y"), attrgetter("x")
@@ -196,8 +202,8 @@ class ContentWriter:
         where it is the same shape again: so stars, waves and dots are the same bytes again and
         again, which deflate to next to nothing.
         """
-        left, top = segments[0][1]
-        steps = [_SHAPE[kind] % _moved(points, -left, top) for kind, points in segments]
+        left, top = segments[0][1][:2]
+        steps = [_SHAPE[kind] % _operands(kind, points, -left, top) for kind, points in segments]
         shape = "\n".join([tidy("\n".join(steps)), operator])
         place = _thousandths(x + left), _thousandths(base - top)
         across, up = place
@@ -321,10 +327,18 @@ def _thousandths(length: float) -> int:
 def _outline(segments: tuple[Segment, ...], x: float, base: float) -> str:
     return _rectangle(segments, x, base) or "\n".join(
         [
-            f"{numbers(*_moved(points, x, base))} {_OPERATORS[kind]}".lstrip()
+            f"{numbers(*_operands(kind, points, x, base))} {_OPERATORS[kind]}".lstrip()
             for kind, points in segments
         ]
     )
+
+
+def _operands(kind: str, points: tuple[float, ...], x: float, base: float) -> tuple[float, ...]:
+    """Coordinates as the operator wants them: of a rectangle its corner, width and height."""
+    if kind != "R":
+        return _moved(points, x, base)
+    left, top, right, bottom = points
+    return x + left, base - bottom, right - left, bottom - top
 
 
 def _moved(points: tuple[float, ...], x: float, base: float) -> tuple[float, ...]:
