@@ -15,7 +15,7 @@ from layout.resources import resource
 URL = "https://www.example-federation.or.jp/mynumber/kyoto?v"
 """53 bytes."""
 
-_QR = zxingcpp.BarcodeFormat.QRCode
+_QR = zxingcpp.BarcodeFormat.QRCodeModel2
 
 
 def leaflet(folder: Path, lines: str) -> Path:
