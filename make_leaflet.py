@@ -321,6 +321,7 @@ def _request(arguments: Arguments) -> "Request":
             arguments.outlines,
         ),
         arguments.mono,
+        arguments.dpi if arguments.pictures else None,
     )
 
 

@@ -131,6 +131,13 @@ OPTIONS: dict[str, Option] = {
         "folder for the results",
     ),
     "--png": Option("png", "", _BUILD, "確認用のPNG画像も書き出す", "write PNG previews too"),
+    "--pictures": Option(
+        "pictures",
+        "",
+        _BUILD,
+        "画像も書き出す：面ごと、折った姿の見本（閉じた姿・開きかけ・全開）、SNS用（正方形・横長）",
+        "pictures too: every panel, mock-ups of the folded leaflet, the cover for social media",
+    ),
     "--dpi": Option(
         "dpi", "N", _BUILD, f"PNG画像の解像度（{DEFAULT_DPI}）", f"of the previews ({DEFAULT_DPI})"
     ),
@@ -215,6 +222,7 @@ class Arguments(NamedTuple):
     theme: str | None = None
     output: str | None = None
     png: bool = False
+    pictures: bool = False
     dpi: int = DEFAULT_DPI
     pdf: str | None = None
     json: bool = False
@@ -265,7 +273,7 @@ def parse(words: Sequence[str]) -> Parsed:
     for word in found:
         if word.option:
             problems += _take(fields, word, command)
-    if "dpi" in fields and not fields.get("png"):
+    if "dpi" in fields and not (fields.get("png") or fields.get("pictures")):
         problems.append(problem("option-needs", option="--dpi", other="--png"))
     if command == "contacts" and "output" in fields and not fields.get("template"):
         problems.append(problem("option-needs", option="--output", other="--template"))
@@ -395,10 +403,10 @@ def usage(language: str) -> str:
 _FORMS = (
     (
         "[build] [LEAFLET.yaml] [--fold ID] [--opening left|right] [--edition press,office]\n"
-        "                  [--theme NAME] [-o DIR] [--png] [--dpi N] [--json] [--lang ja|en]\n"
+        "                  [--theme NAME] [-o DIR] [--png] [--pictures] [--dpi N] [--json]\n"
         "                  [--standard ID] [--icc FILE] [--condition ID] [--spot NAME=C,M,Y,K]\n"
         "                  [--plates spot|k+m|k+c] [--outlines] [--mono] [--package] [--strict]\n"
-        "                  [--i-have-a-licence]",
+        "                  [--i-have-a-licence] [--lang ja|en]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",
     ),

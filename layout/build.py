@@ -15,9 +15,9 @@ from layout.breaks import offending_breaks
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
 from layout.drafts import regions
-from layout.editions import EDITIONS, READING, USUAL, Edition, ReadingEdition
+from layout.editions import EDITIONS, READING, SHOWN, USUAL, Edition, ReadingEdition
 from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_schemes
-from layout.frame import Panel, TextRun
+from layout.frame import BLACK, Panel, TextRun
 from layout.geometry import to_mm
 from layout.judging import judged
 from layout.load import load, load_theme
@@ -54,7 +54,8 @@ class Request(NamedTuple):
     """What is to be built; None and empty mean: as the leaflet says, else the default.
 
     ``moment`` replaces the leaflet's date in the PDF; ``licensed`` says that the person may
-    embed fonts which restrict it; ``mono``: for a printer's black alone.
+    embed fonts which restrict it; ``mono``: for a printer's black alone; ``pictures``: how
+    many pixels an inch those of its panels have, where there are to be any.
     """
 
     leaflet: Path
@@ -66,6 +67,7 @@ class Request(NamedTuple):
     opening: str | None = None
     press: Press = Press()
     mono: bool = False
+    pictures: int | None = None
 
 
 class Made(NamedTuple):
@@ -129,24 +131,42 @@ def build(request: Request) -> Built:
         matter = _matter(loaded.leaflet, request)
         said, folder = loaded.leaflet.printing, request.leaflet.parent
         editions, notes = for_press(printed, request.press, said, folder, matter.theme.spot)
-        made, found = _printed(matter, editions, request)
+        made, pictures, found = _printed(matter, editions, request)
     problems = (*loaded.problems, *found, *notes)
     with _carrying(problems):
         problems += _judged(made, editions, matter.scheme)
     if readings:
         made += tuple(_read(matter, edition) for edition in readings)
         problems += unspoken_pictures(matter.leaflet)
+    made += pictures
     return Built(loaded.leaflet, made, problems, matter.scheme, editions)
 
 
 def _printed(
     matter: _Matter, editions: Sequence[Edition], request: Request
-) -> tuple[tuple[Made, ...], tuple[Problem, ...]]:
-    """The editions on paper; without any nothing is composed, and nothing need fit."""
-    if not editions:
-        return (), matter.photos.problems
+) -> tuple[tuple[Made, ...], tuple[Made, ...], tuple[Problem, ...]]:
+    """The editions on paper and pictures of the leaflet; without any of them nothing is
+    composed, and nothing need fit."""
+    if not editions and request.pictures is None:
+        return (), (), matter.photos.problems
     work = _compose(matter, request)
-    return tuple(_make(work, edition, request.moment) for edition in editions), work.problems
+    made = tuple(_make(work, edition, request.moment) for edition in editions)
+    return made, _pictures(work, request), work.problems
+
+
+def _pictures(work: _Composition, request: Request) -> tuple[Made, ...]:
+    """Pictures of the panels, of the folded leaflet and of its cover."""
+    if request.pictures is None:
+        return ()
+    from layout.mockup import pictures
+
+    sheet = _make(work, SHOWN, request.moment)
+    stem = _stem(f"{work.leaflet.id}_{work.scheme.id}", work.theme)
+    ground = work.theme.styles["title"].ink if "title" in work.theme.styles else BLACK
+    return tuple(
+        Made(f"{stem}_{name}", "picture", work.scheme.id, work.theme.id, None, data, ".png")
+        for name, data in pictures(sheet.data, work.scheme, request.pictures, ground.srgb)
+    )
 
 
 def _read(matter: _Matter, edition: ReadingEdition) -> Made:

@@ -105,6 +105,20 @@ PROOF = Edition(
 )
 
 
+SHOWN = Edition(
+    "shown",
+    "画像用",
+    "for pictures of it",
+    colour="srgb",
+    bleed=Pt(0.0),
+    slug=Pt(0.0),
+    printable=Pt(0.0),
+    marks=False,
+    version="1.7",
+)
+"""What is rendered where the leaflet itself is to be seen: the trimmed sheet; never given away."""
+
+
 class ReadingEdition(NamedTuple):
     """A form of the document itself, on no sheet: ``suffix`` is its file's, ``themed`` says
     whether it shows a theme."""

@@ -13,7 +13,13 @@ _TRUE_COLOUR = 2
 
 
 def page_images(pdf: bytes, dpi: int) -> Iterator[bytes]:
-    """Every page as a PNG file of ``dpi`` pixels per inch.
+    """Every page as a PNG file of ``dpi`` pixels per inch; raises as :func:`rendered` does."""
+    for width, height, pixels in rendered(pdf, dpi):
+        yield _png(width, height, pixels, dpi)
+
+
+def rendered(pdf: bytes, dpi: int) -> Iterator[tuple[int, int, bytes]]:
+    """Every page: its width and height in pixels, and their bytes of red, green and blue.
 
     Raises LeafletError (exit code 2) where pypdfium2 is not installed: it is optional.
     """
@@ -24,19 +30,24 @@ def page_images(pdf: bytes, dpi: int) -> Iterator[bytes]:
     document = pypdfium2.PdfDocument(pdf)
     try:
         for page in document:
-            yield _png(page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True), dpi)
+            bitmap = page.render(scale=dpi / _POINTS_PER_INCH, rev_byteorder=True)
+            yield bitmap.width, bitmap.height, _pixels(bitmap)
     finally:
         document.close()
 
 
-def _png(bitmap: Any, dpi: int) -> bytes:
-    """A bitmap of red, green and blue bytes as PNG (ISO/IEC 15948), no filter."""
-    width, height, used = bitmap.width, bitmap.height, bitmap.width * 3
-    rows = memoryview(bitmap.buffer).cast("B")
-    lines = (
-        rows[start : start + used] for start in range(0, height * bitmap.stride, bitmap.stride)
-    )
-    pixels = b"".join(b"\0" + bytes(line) for line in lines)
+def _pixels(bitmap: Any) -> bytes:
+    """The rows of a bitmap without what stands between them."""
+    used, rows = bitmap.width * 3, memoryview(bitmap.buffer).cast("B")
+    starts = range(0, bitmap.height * bitmap.stride, bitmap.stride)
+    return b"".join([rows[start : start + used] for start in starts])
+
+
+def _png(width: int, height: int, pixels: bytes, dpi: int) -> bytes:
+    """Red, green and blue bytes as PNG (ISO/IEC 15948), no filter."""
+    used = width * 3
+    lines = (pixels[start : start + used] for start in range(0, height * used, used))
+    pixels = b"".join([b"\0" + line for line in lines])
     density = round(dpi * _PER_METRE)
     return b"".join(
         (

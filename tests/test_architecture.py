@@ -82,6 +82,7 @@ ROOMS = (
     "layout.judging",
     "layout.reading",
     "layout.preview",
+    "layout.mockup",
     "layout.outputs",
     "layout.contacts",
     "layout.messages",
@@ -104,7 +105,7 @@ DOORS = {
     "budoux": ("layout.text",),
     "pyphen": ("layout.text",),
     "pypdfium2": ("layout.preview",),
-    "PIL": ("layout.images", "layout.preflight"),
+    "PIL": ("layout.images", "layout.preflight", "layout.mockup"),
     "pypdf": ("layout.preflight",),
     "xml": ("layout.artwork", "layout.contacts"),
 }
