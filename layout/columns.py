@@ -148,17 +148,39 @@ def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
     given = _shared(galley, stretch, count, half, most)
     above = [piece.before if index else 0.0 for index, piece in enumerate(galley)]
     spare = (count - sum(given.values())) * half
+    gaps = _evened(galley, given)
     dropped = spare if sunk is not None else 0.0
     if sunk is not None:
         above[sunk] += dropped
     head, foot = [0.0] * len(galley), [0.0] * len(galley)
+    for index, share in gaps.items():
+        above[index] += share * half
     for (kind, index), count in given.items():
-        if kind == "gap":
-            above[index] += count * half
-        else:
+        if kind == "case":
             head[index] = count // 2 * half
             foot[lasts[firsts.index(index)]] = (count - count // 2) * half
     return Spread(tuple(above), tuple(head), tuple(foot), spare - dropped, dropped)
+
+
+def _evened(galley: Galley, given: dict[tuple[str, int], int]) -> dict[int, float]:
+    """The half steps that each gap takes, evened out between the pieces of one case.
+
+    Entries of one list that stood now nearer, now further apart would seem to be grouped; they
+    leave the grid and come back to it at the end of the case.
+    """
+    gaps: dict[int, float] = {
+        index: count for (kind, index), count in given.items() if kind == "gap"
+    }
+    cases: dict[tuple[int, float, float], list[int]] = {}
+    for index in gaps:
+        piece = galley[index]
+        if piece.case is not None and piece.case is galley[index - 1].case:
+            alike = (id(piece.case), piece.stretch, piece.before)
+            cases.setdefault(alike, []).append(index)
+    for members in cases.values():
+        share = sum(gaps[index] for index in members) / len(members)
+        gaps.update(dict.fromkeys(members, share))
+    return gaps
 
 
 def _shared(

@@ -106,13 +106,15 @@ def joined(parts: Iterable[str], source: Source = NOWHERE) -> Text:
 
 
 class Cover(NamedTuple):
-    """The first panel: calls over the title, a line beneath, an introduction, a lead inside."""
+    """The first panel: calls over the title, a line beneath, a picture, an introduction, a lead
+    inside."""
 
     title: Text
     calls: tuple[Text, ...] = ()
     subtitle: Text | None = None
     introduction: Text | None = None
     lead_on: Text | None = None
+    art: Text | None = None
     source: Source = Source()
 
 
@@ -121,13 +123,14 @@ class Question(NamedTuple):
 
     ``label`` is the sign's text (``Q3``; numbered in order where it is absent); ``lead``
     is the part of the answer that carries it, a literal piece of ``answer`` (the theme
-    takes the first sentence where it is absent).
+    takes the first sentence where it is absent); ``art`` names a drawing to stand by it.
     """
 
     ask: Text
     answer: Text | None = None
     label: Text | None = None
     lead: Text | None = None
+    art: Text | None = None
     id: Text | None = None
     source: Source = Source()
 
@@ -142,11 +145,12 @@ class Country(NamedTuple):
 
 
 class CountryGroup(NamedTuple):
-    """Countries that share a verdict."""
+    """Countries that share a verdict; ``art`` names a drawing to stand by this."""
 
     verdict: Text
     countries: tuple[Country, ...]
     note: Text | None = None
+    art: Text | None = None
     source: Source = Source()
 
 
@@ -184,6 +188,7 @@ class Statement(NamedTuple):
 
     text: Text
     heading: Text | None = None
+    art: Text | None = None
     id: Text | None = None
     direction: Text | None = None
     source: Source = Source()
@@ -209,10 +214,12 @@ class Appeal(NamedTuple):
 
 
 class Demands(NamedTuple):
-    """What the sender asks for, one strong mark each."""
+    """What the sender asks for, one strong mark each; ``art`` names drawings for these, in
+    order."""
 
     items: tuple[Text, ...]
     heading: Text | None = None
+    art: tuple[Text, ...] = ()
     id: Text | None = None
     source: Source = Source()
 

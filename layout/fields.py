@@ -122,6 +122,16 @@ _DIRECTION = Field(
 _PLACE_NOTE = "使えるのは原稿と同じところから下にあるファイルだけです。"
 _PLACE_NOTE_EN = "Only files beside or below the leaflet can be used."
 
+_ART = Field(
+    "art",
+    PATH,
+    "絵の名前",
+    "drawing",
+    f"data/artwork にある絵の名前か、SVG ファイル。なくてもかまいません。{_PLACE_NOTE}",
+    f"The name of a drawing in data/artwork, or an SVG file; may be absent.  {_PLACE_NOTE_EN}",
+    "leak",
+)
+
 LEAFLET = Record(
     document.Leaflet,
     "リーフレット",
@@ -360,6 +370,7 @@ COVER = Record(
             "A line beneath the title.",
             "What happens with our health insurance",
         ),
+        _ART,
         Field(
             "introduction",
             TEXT,
@@ -420,6 +431,7 @@ _GROUP = Record(
             "On the whole group.",
             "いずれも2020年以降の動きです。",
         ),
+        _ART,
     ),
 )
 
@@ -487,6 +499,7 @@ _QUESTION = Record(
             "Numbered in order where it is left out.",
             "Q1",
         ),
+        _ART,
         _ID,
     ),
 )
@@ -526,6 +539,7 @@ _STATEMENT = Record(
     (
         _HEADING,
         Field("text", TEXT, "文", "text", example="だれもが安心して医療を受けられる社会を。"),
+        _ART,
         _DIRECTION,
         _ID,
     ),
@@ -539,15 +553,7 @@ _ILLUSTRATION = Record(
     "A drawing with its caption.",
     (
         Field("caption", TEXT, "絵の題", "caption", example="情報漏えい"),
-        Field(
-            "art",
-            PATH,
-            "絵の名前",
-            "drawing",
-            _PLACE_NOTE,
-            _PLACE_NOTE_EN,
-            "leak",
-        ),
+        _ART,
         _ALT,
         _ID,
     ),
@@ -580,6 +586,15 @@ _DEMANDS = Record(
             "要求",
             "demands",
             example="健康保険証の発行を続けてください。\n窓口の負担を増やさないでください。",
+        ),
+        Field(
+            "art",
+            TEXTS,
+            "印の絵",
+            "drawings of the marks",
+            "要求の順に、印にする絵の名前。なくてもかまいません。",
+            "The names of drawings for the marks, in the order of the demands; may be absent.",
+            "ban\npen",
         ),
         _ID,
     ),

@@ -80,7 +80,10 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
     under: list[list[Item]] = [[] for _ in studio.scheme.slots]
     over: list[list[Item]] = [[] for _ in studio.scheme.slots]
     cover = studio.scheme.slots.index(slot_of(studio, "cover"))
-    under[cover] += (*cover_block.art(room, draft.cover.zone), *draft.cover.under)
+    under[cover] += (
+        *cover_block.art(studio.leaflet.cover, room, draft.cover.zone),
+        *draft.cover.under,
+    )
     over[cover] += draft.cover.over
     shared = _poured_on(draft.places, draft.cuts)
     columns = (

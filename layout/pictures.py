@@ -3,7 +3,18 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from layout.document import Country, Illustration, Leaflet, Photo, Text
+from layout.document import (
+    Country,
+    CountryGroup,
+    Cover,
+    Demands,
+    Illustration,
+    Leaflet,
+    Photo,
+    Question,
+    Statement,
+    Text,
+)
 from layout.frame import Frame
 from layout.problems import WARNING, Problem, problem
 
@@ -47,8 +58,15 @@ def flags(leaflet: Leaflet) -> tuple[Country, ...]:
 
 def drawings(leaflet: Leaflet) -> tuple[Text, ...]:
     """The drawings named, in order of the document."""
-    found = _parts((leaflet.body, leaflet.back))
-    return tuple(part.art for part in found if isinstance(part, Illustration) and part.art)
+    found = _parts((leaflet.cover, leaflet.body, leaflet.back))
+    named = (part.art for part in found if isinstance(part, _DRAWN) and part.art)
+    return tuple(
+        name for names in named for name in ((names,) if isinstance(names, Text) else names)
+    )
+
+
+_DRAWN = (Cover, CountryGroup, Demands, Illustration, Question, Statement)
+"""What may name a drawing."""
 
 
 def _parts(value: object) -> Iterator[object]:

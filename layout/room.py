@@ -36,7 +36,7 @@ class Setter:
         self.pictures = pictures
         self.artwork = artwork
         self._paragraphs: dict[tuple[tuple[Span, ...], TextStyle], Paragraph] = {}
-        self._lines: dict[tuple[int, float, float], tuple[Line, ...]] = {}
+        self._lines: dict[tuple[int, tuple[float, ...], float], tuple[Line, ...]] = {}
         self._widths: dict[int, float] = {}
         self.loose: dict[int, str] = {}
         """The texts of loose lines, by the identity of their first runs."""
@@ -45,12 +45,19 @@ class Setter:
         self, spans: Sequence[Span], rules: TextStyle, measure: float, unit: float
     ) -> tuple[Line, ...]:
         """The text broken to ``measure`` points."""
+        return self.lines_on(spans, rules, (measure,), unit)
+
+    def lines_on(
+        self, spans: Sequence[Span], rules: TextStyle, measures: tuple[float, ...], unit: float
+    ) -> tuple[Line, ...]:
+        """The text broken line by line to ``measures`` in points, the last for all that follow."""
         spans, rules, unit = _at_size_one(spans, rules, unit)
         paragraph = self._paragraph(spans, rules)
-        key = (id(paragraph), measure, unit)
+        key = (id(paragraph), measures, unit)
         lines = self._lines.get(key)
         if lines is None:
-            lines = self._lines[key] = set_paragraph(paragraph, (measure / unit,), Pt(unit))
+            ems = [measure / unit for measure in measures]
+            lines = self._lines[key] = set_paragraph(paragraph, ems, Pt(unit))
             self.loose.update((id(line.runs[0]), line.text) for line in lines if line.loose)
         return lines
 
@@ -153,6 +160,17 @@ class Room(NamedTuple):
     ) -> tuple[Line, ...]:
         """A text of several styles under the rules of one."""
         return self.setter.lines(spans, rules, self.width if width is None else width, self.unit)
+
+    def beside(
+        self, spans: Sequence[Span], rules: TextStyle, inset: float, count: int
+    ) -> tuple[Line, ...]:
+        """A text of several styles whose first ``count`` lines leave ``inset`` points free."""
+        measures = (self.width - inset,) * count if inset else ()
+        return self.setter.lines_on(spans, rules, (*measures, self.width), self.unit)
+
+    def drawing(self, name: str | None) -> Frame | None:
+        """The drawing of this name, if one is named and there is one."""
+        return self.setter.artwork.get(str(name)) if name else None
 
     def text_width(self, text: str, style: TextStyle) -> float:
         """The width of the text on one line, in points."""

@@ -98,10 +98,11 @@ def test_no_word_is_lost_and_none_said_twice(path: File, scheme: Scheme) -> None
 
 def _not_printed(leaflet: Leaflet) -> Iterator[str]:
     """Names of things rather than words: ids, files, flags, alternative texts."""
-    for block in (*leaflet.body, *leaflet.back):
+    for block in (leaflet.cover, *leaflet.body, *leaflet.back):
         for field in ("id", "art", "alt", "file", "lead"):
-            yield re.sub(r"\s", "", getattr(block, field, None) or "")
+            yield re.sub(r"\s", "", "".join(getattr(block, field, None) or ""))
         for group in getattr(block, "groups", ()):
+            yield group.art or ""
             for country in group.countries:
                 yield country.flag or ""
 

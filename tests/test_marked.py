@@ -89,11 +89,11 @@ class Listening(Setter):
         super().__init__(fonts)
         self.heard: set[str] = set()
 
-    def lines(
-        self, spans: Sequence[Span], rules: TextStyle, measure: float, unit: float
+    def lines_on(
+        self, spans: Sequence[Span], rules: TextStyle, measures: tuple[float, ...], unit: float
     ) -> tuple[Line, ...]:
         self.heard |= {span.language for span in spans}
-        return super().lines(spans, rules, measure, unit)
+        return super().lines_on(spans, rules, measures, unit)
 
 
 def tagged(value: Any, tags: Iterator[int], wanted: dict[str, str]) -> Any:

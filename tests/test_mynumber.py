@@ -29,7 +29,7 @@ def texts(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         names = getattr(value, "_fields", [""] * len(value))
         for name, part in zip(names, value, strict=True):
-            if name not in ("alt", "lead", "flag", "id", "issued", "fold", "theme"):
+            if name not in ("alt", "art", "lead", "flag", "id", "issued", "fold", "theme"):
                 yield from texts(part)
 
 

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from layout.blocks.card import carded
 from layout.document import Countries, Country, CountryGroup, Text
-from layout.forms.drawing import flag
+from layout.forms.drawing import contained, flag
 from layout.forms.lettering import moved
 from layout.forms.shapes import circle, dotted, evenly_rounded, filled
 from layout.forms.thread import link
-from layout.frame import Frame, Item
+from layout.frame import Frame, Group, Item
 from layout.galley import NEVER, Galley, Joint, Slice
 from layout.geometry import Pt, Rect
 from layout.pictures import flag_key
@@ -81,16 +81,29 @@ def _card(group: CountryGroup, room: Room, form: Options, high: float) -> Galley
         lines = inside.lines(group.note, style)
         pieces += inside.running(lines, style, x=pad, before=room.down(0.5))
     grows = form.number("grows")
-    return carded(room, form, tuple(pieces), room.down(0.5), stretch=grows)
+    return carded(room, form, tuple(pieces), room.down(_PAD), stretch=grows)
 
 
 def _verdict(group: CountryGroup, room: Room, form: Options, x: float) -> Slice:
     style = room.heading(form.style("verdict"))
-    text_x = room.across(1.4)
+    drawing = room.drawing(group.art)
+    side = room.feed(style) * _ICON
+    text_x = side + room.across(0.6) if drawing else room.across(1.4)
     lines = room.lines(group.verdict, style, room.width - text_x)
-    knot = circle(room.across(0.42), room.feed(style) / 2, room.across(0.42))
-    items = (filled(knot, form.ink("thread")), *room.stack(lines, style, text_x))
+    mark: Item = filled(
+        circle(room.across(0.42), room.feed(style) / 2, room.across(0.42)), form.ink("thread")
+    )
+    if drawing:
+        box = Rect(Pt(0), Pt((room.feed(style) - side) / 2), Pt(side), Pt(side))
+        mark = Group(Pt(0), Pt(0), room.window(box, lambda zone: (contained(drawing, zone),)))
+    items = (mark, *room.stack(lines, style, text_x))
     return Slice(room.tall(lines, style), (moved(items, x, 0.0),))
+
+
+_PAD = 0.75
+"""The padding of a card over and under what stands on it, in steps."""
+_ICON = 1.4
+"""The side of a drawing before a verdict, in the verdict's line feeds."""
 
 
 class _Label(NamedTuple):
@@ -155,7 +168,7 @@ _THINNEST = 0.3
 def _flags(labels: list[_Label], room: Room, form: Options, x: float) -> Slice:
     """Flags over their names, as many to a row as find room."""
     style, high = form.style("name"), labels[0].flag_height
-    gap, row = room.across(_GAP), high + room.down(1.25)
+    gap, row = room.across(_GAP), high + room.down(1.0)
     items: list[Item] = []
     left, top = 0.0, room.down(0.25)
     for label in labels:

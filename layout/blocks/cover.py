@@ -7,6 +7,7 @@ art grows and shrinks with what the words leave.
 from typing import NamedTuple
 
 from layout.document import Cover
+from layout.forms.drawing import contained
 from layout.forms.lettering import Fitted, fitted
 from layout.forms.ornament import seascape
 from layout.forms.shapes import arrow, drawn, filled, rounded
@@ -71,11 +72,17 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
     return CoverSet(under, (*head, *foot), over_by, zone)
 
 
-def art(room: Room, zone: Rect) -> tuple[Item, ...]:
-    """What is drawn in the zone that the words leave; nothing in one too low for it."""
+def art(cover: Cover, room: Room, zone: Rect) -> tuple[Item, ...]:
+    """The cover's picture, or ornament where it names none, in the zone that the words leave;
+    nothing in one too low for it."""
+    drawing = room.drawing(cover.art)
 
     def draw(box: Rect) -> tuple[Item, ...]:
-        return seascape(room, room.form("cover"), box) if box.height >= room.down(3) else ()
+        if box.height < room.down(3):
+            return ()
+        if drawing is None:
+            return seascape(room, room.form("cover"), box)
+        return (contained(drawing, box, down=1.0)._replace(role="figure"),)
 
     return room.window(zone, draw)
 

@@ -40,7 +40,7 @@ def lay_out_illustration(block: Illustration, room: Room) -> Galley:
     return opened((Slice(height + label.height * 0.4, items),), room, form)
 
 
-_SMALLER = 0.7
+_SMALLER = 0.85
 """How far a drawing may shrink where copy is long, in parts of its height at full width."""
 
 

@@ -2,6 +2,7 @@
 
 from math import ceil
 
+from layout.blocks.spot import beside, kept, under
 from layout.document import Question, Text
 from layout.forms.lettering import marked, moved, sign
 from layout.frame import Frame, Group, Item
@@ -25,13 +26,15 @@ def lay_out(block: Question, room: Room) -> Galley:
     if block.answer is None:
         return (head,)
     answer: list[Slice] = []
+    drawing = room.drawing(block.art)
+    spot = beside(drawing, room, form, room.feed(form.style("text")))
     mark, mark_width = _answer_mark(room, form)
     mark_width += room.across(form.number("mark-gap"))
     for index, spans in enumerate(answer_spans(block, form)):
         rules = form.style("text")
         if index == 0:
             rules = rules._replace(indent=Em(mark_width / room.unit / rules.size))
-        lines = room.spans(spans, rules)
+        lines = room.beside(spans, rules, spot.inset, max(0, spot.lines - len(answer)))
         before = room.down(form.number("gap")) if index == 0 else 0.0
         part = room.cost("split-text") if index else NEVER
         pieces = room.running(
@@ -42,7 +45,8 @@ def lay_out(block: Question, room: Room) -> Galley:
             answer.append(piece._replace(items=(*strokes, *piece.items)))
         if index == 0 and answer:
             answer[0] = answer[0]._replace(items=(*mark, *answer[0].items))
-    return (head, *answer)
+    plate = () if spot.lines else under(drawing, room, form)
+    return (head, *kept(tuple(answer), spot), *plate)
 
 
 def _answer_mark(room: Room, form: Options) -> tuple[tuple[Item, ...], float]:

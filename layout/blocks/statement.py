@@ -1,10 +1,20 @@
 """The sender's own words on a matter, set apart and calm."""
 
-from layout.blocks.card import inner, one_card
-from layout.document import Statement
-from layout.galley import NEVER, Galley, Slice
-from layout.room import Room
+from collections.abc import Iterator
+from itertools import pairwise
+from math import ceil
 
+from layout.blocks.card import inner, one_card
+from layout.blocks.spot import beside
+from layout.document import Statement, Text
+from layout.forms.lettering import moved
+from layout.galley import NEVER, Galley, Slice, height_of
+from layout.marked import spans_of
+from layout.room import Room
+from layout.theme import TextStyle
+
+_TOUCHES = 0.2
+"""The part of a line that may stand beside the foot of a drawing and still be full."""
 _TALL = 12
 """The lines from which a card may be parted between two columns at all."""
 
@@ -15,13 +25,33 @@ def lay_out(block: Statement, room: Room) -> Galley:
     x, inside = inner(room, form)
     heading, style = room.heading(form.style("heading")), form.style("text")
     pieces: list[Slice] = []
+    spot = beside(room.drawing(block.art), inside, form, room.feed(heading))
     if block.heading:
-        lines = inside.lines(block.heading, heading)
+        lines = inside.lines(block.heading, heading, inside.width - spot.inset)
         pieces += inside.running(lines, heading, x=x)
+    headed = len(pieces)
     many = len(block.text) * style.size * room.unit > _TALL * inside.width
     split = room.cost("split-card") if many else NEVER
-    for paragraph in block.text.paragraphs:
-        lines = inside.lines(paragraph, style)
-        before = room.down(0.25) if pieces else 0.0
+    for paragraph in _texts(block, style):
+        before = room.down(0.25) if len(pieces) == headed else 0.0
+        left = spot.height - height_of(tuple(pieces)) - before
+        narrow = max(0, ceil(left / room.feed(style) - _TOUCHES))
+        lines = inside.beside(spans_of(paragraph, style), style, spot.inset, narrow)
         pieces += inside.running(lines, style, x=x, before=before, part=NEVER, split=split)
+    if spot.lines:
+        pieces[0] = pieces[0]._replace(items=(moved(spot.items, x, 0.0), *pieces[0].items))
     return one_card(room, form, tuple(pieces))
+
+
+def _texts(block: Statement, style: TextStyle) -> Iterator[Text]:
+    """The paragraphs, parted into sentences where lines end with phrases: then a sentence
+    begins a line of its own."""
+    for paragraph in block.text.paragraphs:
+        ends = [at + 1 for at, sign in enumerate(paragraph[:-1], 0) if sign == "。"]
+        if style.wrap != "phrase" or any(paragraph[end] in _CLOSING for end in ends):
+            ends = []
+        for start, stop in pairwise((0, *ends, len(paragraph))):
+            yield paragraph.part(start, stop)
+
+
+_CLOSING = "」』）〉》】"

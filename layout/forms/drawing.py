@@ -5,19 +5,23 @@ from layout.frame import Clip, Frame, Group, Ink, Item, Path, Segment, Stroke
 from layout.geometry import Pt, Rect
 
 
-def contained(drawing: Frame, box: Rect) -> Group:
-    """The whole drawing as large as the box allows, in the middle of it."""
-    return _placed(drawing, box, min(box.width / drawing.width, box.height / drawing.height))
+def contained(drawing: Frame, box: Rect, across: float = 0.5, down: float = 0.5) -> Group:
+    """The whole drawing as large as the box allows; ``across`` and ``down`` share out the room
+    that is left beside it (0: it stands at the left, at the head; 1: at the right, at the foot).
+    """
+    scale = min(box.width / drawing.width, box.height / drawing.height)
+    return _placed(drawing, box, scale, across, down)
 
 
 def filling(drawing: Frame, box: Rect) -> Group:
     """The drawing over the whole of the box; what does not fit it reaches beyond evenly."""
-    return _placed(drawing, box, max(box.width / drawing.width, box.height / drawing.height))
+    scale = max(box.width / drawing.width, box.height / drawing.height)
+    return _placed(drawing, box, scale, 0.5, 0.5)
 
 
-def _placed(drawing: Frame, box: Rect, scale: float) -> Group:
-    x = box.x + (box.width - drawing.width * scale) / 2
-    y = box.y + (box.height - drawing.height * scale) / 2
+def _placed(drawing: Frame, box: Rect, scale: float, across: float, down: float) -> Group:
+    x = box.x + (box.width - drawing.width * scale) * across
+    y = box.y + (box.height - drawing.height * scale) * down
     return Group(Pt(x), Pt(y), scaled(drawing.items, scale))
 
 
