@@ -28,8 +28,8 @@ from layout.frame import Frame, Group, Item, Panel
 from layout.galley import Galley, height_of
 from layout.geometry import Pt, Rect
 from layout.looseness import loose_lines
-from layout.pictures import NO_DRAWINGS
-from layout.problems import LeafletError, Problem
+from layout.pictures import NO_DRAWINGS, drawings, undrawn
+from layout.problems import WARNING, LeafletError, Problem, problem
 from layout.raster import NO_PICTURES, Picture
 from layout.remedies import remedied
 from layout.room import Room, Setter
@@ -65,13 +65,33 @@ def compose(
     vertical = leaflet.direction == "vertical"
     if vertical:
         scheme, theme = scheme.turned(), theme.written("vertical")
-    studio = studio_of(leaflet, scheme, theme, Setter(fonts, pictures, artwork))
+    setter = Setter(fonts, pictures, artwork)
+    studio = studio_of(leaflet, scheme, theme, setter)
     draft = best(studio)
+    notes: tuple[Problem, ...] = ()
+    if draft.over and drawings(leaflet):
+        studio, draft, notes = _without_pictures(studio, draft, setter)
     if draft.over:
         roomier = tuple(other.turned() if vertical else other for other in others())
         raise LeafletError(remedied(studio, draft, roomier), NOT_FITTING)
     panels = _panels(studio, draft)
-    return Composed(panels, loose_lines(leaflet, theme, panels, studio.setter.loose))
+    return Composed(panels, (*notes, *loose_lines(leaflet, theme, panels, setter.loose)))
+
+
+def _without_pictures(
+    studio: Studio, draft: Draft, setter: Setter
+) -> tuple[Studio, Draft, tuple[Problem, ...]]:
+    """The leaflet without the drawings among its texts, if it fits so: pictures give way before
+    words do, and the author is told."""
+    leaflet, given = undrawn(studio.leaflet)
+    words = studio_of(leaflet, studio.scheme, studio.theme, setter)
+    other = best(words)
+    if other.over:
+        return studio, draft, ()
+    notes = tuple(
+        problem("drawing-left-out", name.source, WARNING, name=str(name)) for name in given
+    )
+    return words, other, notes
 
 
 def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:

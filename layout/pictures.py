@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from layout.document import (
+    Block,
     Country,
     CountryGroup,
     Cover,
@@ -67,6 +68,23 @@ def drawings(leaflet: Leaflet) -> tuple[Text, ...]:
 
 _DRAWN = (Cover, CountryGroup, Demands, Illustration, Question, Statement)
 """What may name a drawing."""
+
+
+def undrawn(leaflet: Leaflet) -> tuple[Leaflet, tuple[Text, ...]]:
+    """The leaflet without the drawings beside and under its texts, and their names; those of
+    its cover, its verdicts and its demands, which take no room of their own, stay."""
+    blocks = (*leaflet.body, *leaflet.back)
+    given = tuple(block.art for block in blocks if isinstance(block, _SPACED) and block.art)
+    body, back = (tuple(map(_bare, part)) for part in (leaflet.body, leaflet.back))
+    return leaflet._replace(body=body, back=back), given
+
+
+def _bare(block: Block) -> Block:
+    return block._replace(art=None) if isinstance(block, _SPACED) else block
+
+
+_SPACED = (Illustration, Question, Statement)
+"""What makes room for its drawing."""
 
 
 def _parts(value: object) -> Iterator[object]:

@@ -22,6 +22,16 @@ MESSAGES: dict[str, Message] = {
         "Those who cannot see the picture hear these words instead. The editions html and text "
         "use them.",
     ),
+    "drawing-left-out": Message(
+        "文が多いため、絵「{name}」をのせられませんでした。",
+        'The drawing "{name}" had to be left out: the words need its room.',
+        "文を短くするか、面の多い折り方を選ぶと、絵がのります。"
+        "のせなくてよければ art: の行を消します。",
+        "Shorten the text or choose a fold with more room; or take the art: line out.",
+        "文がすべて入らないときは、文より先に、問い・囲み・絵の題に添えた絵をはずします。",
+        "Where not all words fit, drawings beside questions, statements and captions give "
+        "way first.",
+    ),
     "drawing-unknown": Message(
         "絵「{name}」はありません。模様で組みました。",
         'There is no drawing "{name}"; ornament stands for it.',

@@ -95,3 +95,11 @@ def test_sizes_of_the_leaflet_with_its_pictures_and_without(tmp_path: File) -> N
     [bare] = build(Request(tmp_path / "plain.yaml", editions=("press",))).made
     [full] = build(Request(SHIPPED, editions=("press",))).made
     assert len(bare.data) < MOST_PLAIN < len(full.data) < MOST_ILLUSTRATED
+
+
+def test_pictures_give_way_before_words() -> None:
+    built = build(Request(SHIPPED, fold="b5-half", editions=("office",)))
+    codes = [each.code for each in built.problems]
+    assert codes.count("drawing-left-out") == len(codes) > 0
+    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    assert all("art:" in lines[each.source.line - 1] for each in built.problems)
