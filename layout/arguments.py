@@ -59,10 +59,11 @@ OPTIONS: dict[str, Option] = {
         "ID[,ID]",
         _BUILD_CHECK,
         "版：press（印刷所用）、office（事務所のプリンター用）、konbini（コンビニ用）、"
-        "proof（校正用）、html（ウェブページ）、text（読み上げ・メール用の文）。"
+        "proof（校正用）、large（拡大文字版、A4のページをA3の紙に）、html（ウェブページ）、text（読み上げ・メール用の文）。"
         "なければ press と office",
         "editions: press (print shop), office (office printer), konbini (convenience store), "
-        "proof (proofreading), html (web page), text (plain text); default: press,office",
+        "proof (proofreading), large (large print, A4 pages on A3 sheets), "
+        "html (web page), text (plain text); default: press,office",
     ),
     "--standard": Option(
         "standard",

@@ -4,7 +4,7 @@ load → characters → compose → impose → write, then publish.  Every phase
 arguments; this is the one place that knows them all.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
@@ -23,7 +23,7 @@ from layout.judging import judged
 from layout.load import load, load_theme
 from layout.marks import job_lines
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
-from layout.panels import compose
+from layout.panels import NOT_FITTING, compose
 from layout.pdf import Info, write
 from layout.pictures import (
     NO_ARTWORK,
@@ -88,7 +88,8 @@ class Made(NamedTuple):
 class Built(NamedTuple):
     """All editions of a leaflet, and the warnings and notes that came up.
 
-    ``editions`` are those of the PDFs, which come first in ``made``.
+    ``editions`` are those of the PDFs, which come first in ``made``, ``sheets`` what each of them
+    is folded of.
     """
 
     leaflet: Leaflet
@@ -96,6 +97,7 @@ class Built(NamedTuple):
     problems: tuple[Problem, ...]
     scheme: Scheme
     editions: tuple[Edition, ...]
+    sheets: tuple[tuple[Scheme, ...], ...]
 
 
 class _Matter(NamedTuple):
@@ -117,6 +119,7 @@ class _Composition(NamedTuple):
     panels: tuple[Panel, ...]
     problems: tuple[Problem, ...]
     photos: Pictures
+    sheets: tuple[Scheme, ...]
 
 
 def build(request: Request) -> Built:
@@ -131,33 +134,74 @@ def build(request: Request) -> Built:
         matter = _matter(loaded.leaflet, request)
         said, folder = loaded.leaflet.printing, request.leaflet.parent
         editions, notes = for_press(printed, request.press, said, folder, matter.theme.spot)
-        made, pictures, found = _printed(matter, editions, request)
-    problems = (*loaded.problems, *found, *notes)
+        printed_on = _printed(matter, editions, request)
+    problems = (*loaded.problems, *printed_on.problems, *notes)
     with _carrying(problems):
-        problems += _judged(made, editions, matter.scheme)
+        problems += _judged(printed_on, editions)
+    made = printed_on.made
     if readings:
         made += tuple(_read(matter, edition) for edition in readings)
         problems += unspoken_pictures(matter.leaflet)
-    made += pictures
-    return Built(loaded.leaflet, made, problems, matter.scheme, editions)
+    made += printed_on.pictures
+    return Built(loaded.leaflet, made, problems, matter.scheme, editions, printed_on.sheets)
 
 
-def _printed(
-    matter: _Matter, editions: Sequence[Edition], request: Request
-) -> tuple[tuple[Made, ...], tuple[Made, ...], tuple[Problem, ...]]:
-    """The editions on paper and pictures of the leaflet; without any of them nothing is
-    composed, and nothing need fit."""
-    if not editions and request.pictures is None:
-        return (), (), matter.photos.problems
-    work = _compose(matter, request)
-    made = tuple(_make(work, edition, request.moment) for edition in editions)
-    return made, _pictures(work, request), work.problems
+class _Printed(NamedTuple):
+    """The editions on paper, each with the sheets it is folded of; pictures of the leaflet."""
+
+    made: tuple[Made, ...]
+    sheets: tuple[tuple[Scheme, ...], ...]
+    pictures: tuple[Made, ...]
+    problems: tuple[Problem, ...]
 
 
-def _pictures(work: _Composition, request: Request) -> tuple[Made, ...]:
-    """Pictures of the panels, of the folded leaflet and of its cover."""
-    if request.pictures is None:
-        return ()
+def _printed(matter: _Matter, editions: Sequence[Edition], request: Request) -> _Printed:
+    """What is composed; where nothing is asked for, nothing is, and nothing need fit."""
+    wanted = [edition.booklet for edition in editions]
+    wanted += [] if request.pictures is None else [""]
+    if not wanted:
+        return _Printed((), (), (), matter.photos.problems)
+    works = {
+        fold: _bound(matter, request, fold) if fold else _compose(matter, request)
+        for fold in dict.fromkeys(wanted)
+    }
+    return _Printed(
+        tuple(_make(works[each.booklet], each, request.moment) for each in editions),
+        tuple(works[each.booklet].sheets for each in editions),
+        () if request.pictures is None else _pictures(works[""], request, request.pictures),
+        tuple(dict.fromkeys(found for work in works.values() for found in work.problems)),
+    )
+
+
+def _bound(matter: _Matter, request: Request, fold: str) -> _Composition:
+    """The leaflet as a booklet in large print, on as few sheets as hold it."""
+    from layout.booklet import booklet
+    from layout.largeprint import MOST_SHEETS, large_print, numbered, with_short_back
+
+    half, theme = scheme_of(fold, matter.scheme.opening), large_print(matter.theme)
+    on_back, count = max(1, len(matter.leaflet.back)), 1
+    while True:
+        leaflet = with_short_back(matter.leaflet, on_back)
+        bound = booklet(half, count)
+        try:
+            large = matter._replace(leaflet=leaflet, scheme=bound.whole, theme=theme)
+            work = _compose(large, request, others=tuple)
+        except LeafletError as error:
+            if error.exit_code != NOT_FITTING:
+                raise
+            crowded = any(("role", "back") in each.arguments for each in error.problems)
+            if crowded and on_back > 1:
+                on_back -= 1
+            elif count < MOST_SHEETS:
+                count += 1
+            else:
+                raise
+        else:
+            return work._replace(panels=numbered(work.panels, work.fonts), sheets=bound.sheets)
+
+
+def _pictures(work: _Composition, request: Request, dpi: int) -> tuple[Made, ...]:
+    """Pictures of the panels (``dpi``), of the folded leaflet and of its cover."""
     from layout.mockup import pictures
 
     sheet = _make(work, SHOWN, request.moment)
@@ -165,7 +209,7 @@ def _pictures(work: _Composition, request: Request) -> tuple[Made, ...]:
     ground = work.theme.styles["title"].ink if "title" in work.theme.styles else BLACK
     return tuple(
         Made(f"{stem}_{name}", "picture", work.scheme.id, work.theme.id, None, data, ".png")
-        for name, data in pictures(sheet.data, work.scheme, request.pictures, ground.srgb)
+        for name, data in pictures(sheet.data, work.scheme, dpi, ground.srgb)
     )
 
 
@@ -180,14 +224,12 @@ def _read(matter: _Matter, edition: ReadingEdition) -> Made:
     return Made(stem, edition.id, None, shown, None, data, edition.suffix)
 
 
-def _judged(
-    made: Sequence[Made], editions: Sequence[Edition], scheme: Scheme
-) -> tuple[Problem, ...]:
+def _judged(printed: _Printed, editions: Sequence[Edition]) -> tuple[Problem, ...]:
     """What the preflight has to say of the finished files; LeafletError if one is not sound."""
     return tuple(
         found
-        for one, edition in zip(made, editions, strict=True)
-        for found in judged(one.data, f"{one.stem}{one.suffix}", edition, scheme).problems
+        for one, sheets, edition in zip(printed.made, printed.sheets, editions, strict=True)
+        for found in judged(one.data, f"{one.stem}{one.suffix}", edition, *sheets).problems
     )
 
 
@@ -257,7 +299,9 @@ def _matter(leaflet: Leaflet, request: Request) -> _Matter:
     return _Matter(leaflet, scheme, theme, _photos(leaflet, request.leaflet.parent))
 
 
-def _compose(matter: _Matter, request: Request) -> _Composition:
+def _compose(
+    matter: _Matter, request: Request, others: Callable[[], Iterable[Scheme]] | None = None
+) -> _Composition:
     leaflet, scheme, theme, photos = matter
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     notes = check_characters(leaflet, theme, fonts)
@@ -265,7 +309,7 @@ def _compose(matter: _Matter, request: Request) -> _Composition:
     artwork = _artwork(leaflet, theme, request.leaflet.parent)
     composed = compose(
         *(leaflet, scheme, theme, fonts),
-        others=lambda: schemes(scheme.opening).values(),
+        others=others or (lambda: schemes(scheme.opening).values()),
         pictures=photos.found,
         artwork=artwork.found,
     )
@@ -274,7 +318,7 @@ def _compose(matter: _Matter, request: Request) -> _Composition:
     coarse = _coarse(composed.panels, photos)
     found = (*composed.problems, *photos.problems, *artwork.problems, *coarse, *linked)
     problems = (*notes, *offending_breaks(leaflet), *found)
-    return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems, photos)
+    return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems, photos, (scheme,))
 
 
 def _links(leaflet: Leaflet) -> tuple[Problem, ...]:
@@ -362,10 +406,7 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
     leaflet, scheme, theme = work.leaflet, work.scheme, work.theme
     issued = moment or str(leaflet.issued)
     job = job_lines(str(leaflet.id), issued[:10], scheme, edition, work.fonts)
-    if edition.notes:
-        sides = _proof(work, edition, job)
-    else:
-        sides = impose(work.panels, scheme, edition, job)
+    sides = _proof(work, edition, job) if edition.notes else tuple(_imposed(work, edition, job))
     if edition.spot:
         from layout.plates import on_two_plates
 
@@ -380,6 +421,17 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
     mono = "_mono" if edition.colour == "grey" else ""
     stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}{mono}", theme)
     return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
+
+
+def _imposed(
+    work: _Composition, edition: Edition, job: Mapping[str, tuple[TextRun, ...]]
+) -> Iterator[Side]:
+    """The sides of every sheet, one sheet after the other."""
+    for at, sheet in enumerate(work.sheets):
+        numbers = {slot.number for slot in sheet.slots}
+        panels = [panel for panel in work.panels if panel.number in numbers]
+        for side in impose(panels, sheet, edition, job):
+            yield side._replace(name=f"{side.name}.{at}") if at else side
 
 
 def _stem(name: str, theme: Theme) -> str:

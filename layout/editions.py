@@ -20,7 +20,8 @@ class Edition(NamedTuple):
     large a file the device takes, ``papers`` the sheets it prints in millimetres (none: any).
     ``spot`` is the one ink of a two-colour job beside black, ``plates`` what carries it:
     ``spot`` itself, or a process ink that stands in for it (``k+c``, ``k+m``).
-    ``outlines``: text is drawn as shapes.
+    ``outlines``: text is drawn as shapes.  ``booklet`` is the fold of which a booklet in large
+    print is made, where it is one.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Edition(NamedTuple):
     spot: Spot | None = None
     plates: str = "spot"
     outlines: bool = False
+    booklet: str = ""
 
 
 PRESS = Edition(
@@ -105,6 +107,21 @@ PROOF = Edition(
 )
 
 
+# For those who do not see well: A4 pages on A3 sheets, printed and stitched in an office.
+LARGE = Edition(
+    "large",
+    "拡大文字版",
+    "in large print",
+    colour="srgb",
+    bleed=Pt(0.0),
+    slug=Pt(0.0),
+    printable=mm(5),
+    marks=False,
+    version="1.7",
+    viewer=OFFICE.viewer,
+    booklet="a3-half",
+)
+
 SHOWN = Edition(
     "shown",
     "画像用",
@@ -135,7 +152,7 @@ TEXT = ReadingEdition("text", "読み上げ・メール用", "to be read aloud, 
 
 READING = {edition.id: edition for edition in (HTML, TEXT)}
 
-EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE, KONBINI, PROOF)}
+EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE, KONBINI, PROOF, LARGE)}
 
 USUAL = (PRESS.id, OFFICE.id)
 """What is made where nothing is asked for."""

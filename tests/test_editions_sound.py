@@ -30,8 +30,8 @@ def test_what_is_built_is_sound(
 ) -> None:
     built = build(Request(MYNUMBER, fold=fold, editions=editions, press=press, mono=mono))
     assert [made.edition for made in built.made] == list(editions)
-    for made, edition in zip(built.made, built.editions, strict=True):
-        report = judged(made.data, made.stem, edition, built.scheme)
+    for made, edition, sheets in zip(built.made, built.editions, built.sheets, strict=True):
+        report = judged(made.data, made.stem, edition, *sheets)
         assert report.sound
         grave = [found.code for found in report.problems if found.severity == WARNING]
         assert grave == [], made.stem

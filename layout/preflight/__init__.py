@@ -49,12 +49,13 @@ def judge(
     name: str = "",
     panels: tuple[PanelBox, ...] = (),
     sheet: tuple[float, float] | None = None,
+    sides: int = 2,
 ) -> Report:
     """Judges a file; ``standard`` None takes the one it claims, else the general rules.
 
     ``name`` is the file's name in the problems; ``panels`` are those of its fold, ``sheet`` the
-    trimmed size in millimetres that both its pages must have.  Raises LeafletError with exit
-    code 6 for bytes that cannot be read as a PDF at all.
+    trimmed size in millimetres that all its ``sides`` pages must have.  Raises LeafletError with
+    exit code 6 for bytes that cannot be read as a PDF at all.
     """
     profile = profile or load_profile()
     try:
@@ -64,7 +65,7 @@ def judge(
         ledger = Ledger(chosen or STANDARDS["general"], profile, panels)
         pages = _judge(file, ledger)
         if sheet is not None:
-            judge_sheet(file, ledger, sheet)
+            judge_sheet(file, ledger, sheet, sides)
     except UnreadableError as error:
         raise _unreadable(str(error), name) from None
     except TooLargeError as error:

@@ -136,12 +136,12 @@ def _paper(ledger: Ledger, page: Page) -> None:
     ledger.add("paper.size", measured=f"{short:.1f} × {long:.1f} mm", limit=" ".join(names))
 
 
-def judge_sheet(file: File, ledger: Ledger, sheet: tuple[float, float]) -> None:
+def judge_sheet(file: File, ledger: Ledger, sheet: tuple[float, float], sides: int = 2) -> None:
     """page.count and page.size: a folded sheet has two pages of the size of its fold."""
     pages = list(pages_of(file))
     ledger.page = None
-    if len(pages) != 2:
-        ledger.add("page.count", measured=len(pages), limit=2)
+    if len(pages) != sides:
+        ledger.add("page.count", measured=len(pages), limit=sides)
     for number_, page in enumerate(pages, 1):
         ledger.page = number_
         trim = page.boxes.get("TrimBox") or page.media
