@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from layout.arguments import Arguments, parse, source_date, usage
 from layout.messages import choose_language
@@ -52,6 +52,13 @@ def main(words: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return UNWRITABLE
     return result.exit_code
+
+
+def run() -> NoReturn:
+    """The whole process: its end throws everything away, so nothing is looked through before."""
+    code = main()
+    gc.freeze()
+    sys.exit(code)
 
 
 @contextmanager
@@ -359,4 +366,4 @@ COMMANDS: dict[str, Callable[[Arguments, str], Result]] = {
 }
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -5,7 +5,6 @@ here and nothing is printed over the edge, or too small.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from layout.document import Leaflet
 from layout.drafts import regions
@@ -15,6 +14,7 @@ from layout.problems import LeafletError, Problem, Source, problem
 from layout.text.fonts import Fonts
 from layout.text.notes import NOTE_SIZE
 from layout.theme import Theme
+from layout.values import NamedTuple
 
 NOT_FITTING = 4
 SAFE = mm(3)

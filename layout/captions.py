@@ -2,11 +2,11 @@
 
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
 
 from layout.frame import BLACK, Group, Ink, SetGlyph, TextRun
 from layout.geometry import Pt
 from layout.text.fonts import Fonts
+from layout.values import NamedTuple
 
 REGULAR = ("BIZUDPGothic-Latin-Regular", "BIZUDGothic-Regular")
 BOLD = ("BIZUDPGothic-Bold", "BIZUDGothic-Bold")

@@ -5,11 +5,10 @@ whole number of body ems (JLREQ 2.4.1, kihon-hanmen) and the text area a whole n
 lines, so choosing the number of characters and of lines chooses the size and the feed.
 """
 
-from typing import NamedTuple
-
 from layout.folds import Scheme
 from layout.geometry import mm
 from layout.theme import Rhythm
+from layout.values import NamedTuple
 
 _SHORTEST = 14
 """The fewest body characters a column may hold; below, justified lines fall apart."""

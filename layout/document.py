@@ -7,9 +7,10 @@ the author's own: in running text it parts paragraphs, in a heading it breaks th
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from layout.problems import NOWHERE, Source
+from layout.values import NamedTuple
 
 RUBY, DOTS, UPRIGHT = "ruby", "dots", "upright"
 SUPER, SUB, REFERENCE = "super", "sub", "reference"

@@ -4,7 +4,7 @@ A draft says whether the copy fits its grid; which grid is taken is decided in `
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from layout import blocks
 from layout.blocks import cover as cover_block
@@ -18,6 +18,7 @@ from layout.geometry import Pt, Rect, mm
 from layout.questions import labelled
 from layout.room import Room, Setter
 from layout.theme import Theme
+from layout.values import NamedTuple
 
 
 class Place(NamedTuple):

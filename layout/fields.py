@@ -5,10 +5,11 @@ writes.  Which fields are required, and their defaults, is said by the classes o
 ``layout/document.py`` alone; a test holds the two together.
 """
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from layout import document
 from layout.document import KINDS, Block
+from layout.values import NamedTuple
 
 TEXT = "text"
 """Words that are printed; line breaks are the author's."""

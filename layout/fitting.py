@@ -1,10 +1,9 @@
 """Copy-fitting: the largest type whose columns break well, its line feed as open as fits."""
 
-from typing import NamedTuple
-
 from layout.copyfit import grid, sizes, with_lines
 from layout.document import texts
 from layout.drafts import Draft, Studio, draft_on, would_fit
+from layout.values import NamedTuple
 
 Size = tuple[float, int, int]
 

@@ -10,7 +10,8 @@ Lengths are in any one unit; x grows to the right and y downwards, as everywhere
 
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby, pairwise
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 _NEAR = 1e-6
 """Lengths that differ by less are the same."""

@@ -9,12 +9,13 @@ a point at ``x`` on one side lies behind ``W - x`` of the other.
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from layout.folding import Crease, Face, Folded, Line, Sheet, Step, edges, fold
 from layout.geometry import Pt, mm
 from layout.nodes import read_values
 from layout.problems import LeafletError, Source, problem
+from layout.values import NamedTuple
 
 SIDES = ("outside", "inside")
 """The sides of a sheet in the order of their pages."""

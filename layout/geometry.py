@@ -5,7 +5,9 @@ it belongs to (:data:`Em`).  The origin is the top left corner, x grows to the r
 y downwards; only the PDF writer turns y over, once.
 """
 
-from typing import NamedTuple, NewType
+from typing import NewType
+
+from layout.values import NamedTuple
 
 Pt = NewType("Pt", float)
 Em = NewType("Em", float)

@@ -10,7 +10,8 @@ reported with its index, so that nothing happens behind the author's back.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 INVISIBLE = "text-invisible"
 BIDI = "text-bidi-control"

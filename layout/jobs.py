@@ -6,7 +6,7 @@ Nothing is composed: each job is a paragraph at a measure, in the default theme'
 import json
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from layout.load import load_theme
 from layout.problems import WARNING, LeafletError, Problem, Source, problem
@@ -14,6 +14,7 @@ from layout.resources import resource
 from layout.text.fonts import Fonts
 from layout.text.typeset import DATA_INVALID, Answer, check_jobs, missing_glyphs, to_json, typeset
 from layout.theme import Theme
+from layout.values import NamedTuple
 
 DEFAULT_THEME = "calm"
 

@@ -1,7 +1,6 @@
 """The answers of ``typeset`` drawn: one job a page, each line where it was said to be."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from layout.editions import Edition
 from layout.frame import Group, Item
@@ -13,6 +12,7 @@ from layout.text.fonts import Fonts
 from layout.text.paragraph import Line, Placed, draw
 from layout.text.typeset import Answer
 from layout.theme import Theme
+from layout.values import NamedTuple
 
 MARGIN = Pt(20.0)
 BODY = Pt(10.0)

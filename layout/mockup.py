@@ -7,12 +7,12 @@ Lengths are pixels.
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from itertools import groupby
-from typing import NamedTuple
 
 from PIL import Image, ImageFilter
 
 from layout.folds import SIDES, Scheme, Slot
 from layout.preview import rendered
+from layout.values import NamedTuple
 
 _POINTS_PER_INCH = 72
 _MOCKUP_HEIGHT = 1000

@@ -16,7 +16,6 @@ in all others a brace is a brace.
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 from unicodedata import normalize
 
 from layout.document import (
@@ -32,6 +31,7 @@ from layout.document import (
     Text,
 )
 from layout.problems import NOWHERE, Source
+from layout.values import NamedTuple
 
 NAME = r"[^\W\d][\w-]*"
 """What a placeholder may be called: no name can hold the signs of a mark."""

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.problems import LeafletError, Problem, problem
+from layout.values import NamedTuple
 
 LONGEST_STEM = 120
 """Bytes: leaves room for suffixes within 255, and for a path within Windows' 260."""

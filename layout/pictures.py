@@ -1,7 +1,6 @@
 """Which pictures a leaflet names: photographs, flags, drawings."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from layout.document import (
     Block,
@@ -18,6 +17,7 @@ from layout.document import (
 )
 from layout.frame import Frame
 from layout.problems import WARNING, Problem, problem
+from layout.values import NamedTuple
 
 
 class Artwork(NamedTuple):

@@ -6,7 +6,7 @@ from the code and the arguments in the reader's language (see ``layout/messages.
 problem itself speaks no language.
 """
 
-from typing import NamedTuple
+from layout.values import NamedTuple
 
 ERROR = "error"
 WARNING = "warning"

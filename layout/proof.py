@@ -6,7 +6,6 @@ folds; in the slug what these lines mean.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from layout.captions import BOLD, caption
 from layout.folds import KIND_NAMES, ROLE_NAMES, Scheme
@@ -16,6 +15,7 @@ from layout.geometry import Pt, Rect, mm
 from layout.marks import CENTRE_BAR, JOB_BASELINE, JOB_INDENT
 from layout.sheets import Side
 from layout.text.fonts import Fonts
+from layout.values import NamedTuple
 
 SAFE = mm(5)
 """How far inside trim and folds text is safe (print shops stop at 3 mm)."""

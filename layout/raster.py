@@ -1,9 +1,9 @@
 """Pictures as values: as they were found, and as a PDF may hold them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from layout.problems import Problem, Source
+from layout.values import NamedTuple
 
 
 class Picture(NamedTuple):

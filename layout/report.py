@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from unicodedata import category, combining, east_asian_width
 
 from layout.messages import sentences
 from layout.problems import ERROR, NOTE, WARNING, Problem, Source, Spot
+from layout.values import NamedTuple
 
 if TYPE_CHECKING:
     from layout.preflight import Report

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from math import inf
-from typing import NamedTuple
 
 from layout.frame import Frame, Group, Ink, Item
 from layout.galley import NEVER, Case, Galley, Slice
@@ -13,6 +12,7 @@ from layout.raster import NO_PICTURES, Picture
 from layout.text.fonts import Fonts
 from layout.text.paragraph import Line, Paragraph, Span, natural_width, prepare, set_paragraph
 from layout.theme import Options, TextStyle, Theme
+from layout.values import NamedTuple
 
 _TOUCHING = 0.04
 """How far em boxes of base and ruby may overlap: less than the white inside both (ems)."""

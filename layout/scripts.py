@@ -4,8 +4,9 @@ The standard library knows no scripts (Unicode 24), but a character's name begin
 """
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 from unicodedata import category, name, normalize
+
+from layout.values import NamedTuple
 
 
 class Script(NamedTuple):

@@ -3,7 +3,7 @@
 No behaviour: the writer reads these; the preflight has facts of its own.
 """
 
-from typing import NamedTuple
+from layout.values import NamedTuple
 
 
 class Standard(NamedTuple):

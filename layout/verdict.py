@@ -1,7 +1,6 @@
 """``preflight`` as a command: a file's name in, the judgement in words out."""
 
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.build import schemes
 from layout.folds import Scheme, load_scheme
@@ -21,6 +20,7 @@ from layout.preflight.profiles import UNITS
 from layout.preflight.rules import RULES
 from layout.problems import ERROR, WARNING, LeafletError, Source, problem
 from layout.resources import resource
+from layout.values import NamedTuple
 
 _USAGE = 2
 

@@ -21,6 +21,7 @@ from layout.messages.message import Message
 ROOT = Path(__file__).resolve().parent.parent
 
 ROOMS = (
+    "layout.values",
     "layout.geometry",
     "layout.problems",
     "layout.resources",

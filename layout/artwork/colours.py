@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from layout.artwork.names import NAMES
 from layout.frame import Ink
+from layout.values import NamedTuple
 
 _HEX = re.compile(r"#([0-9a-f]{3}|[0-9a-f]{6})")
 _PART = r"\s*([0-9.]+%?)\s*"

@@ -7,7 +7,6 @@ outside the file.  Nothing is left out silently but what does not show.
 
 from collections.abc import Callable, Iterator, Mapping
 from math import hypot
-from typing import NamedTuple
 
 from layout.artwork.colours import CURRENT, Colour, Inks, colour
 from layout.artwork.numbers import (
@@ -28,6 +27,7 @@ from layout.artwork.tree import Element, parse
 from layout.frame import Clip, Frame, Item, Path, Stroke
 from layout.geometry import Pt
 from layout.problems import LeafletError, Problem, problem
+from layout.values import NamedTuple
 
 _DATA = 3
 MOST_DRAWN = 300_000

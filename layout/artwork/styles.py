@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 INHERITED = (
     "fill",

@@ -6,10 +6,10 @@ a document type that only names SVG is passed over unread, and what lies in anot
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from layout.problems import LeafletError, Source, problem
+from layout.values import NamedTuple
 
 LARGEST = 4_000_000
 """The most bytes of a drawing: the largest leaflet drawings seen are a twentieth of it."""

@@ -1,7 +1,5 @@
 """The contact block: found without searching, with drawn icons; and one to be filled in by hand."""
 
-from typing import NamedTuple
-
 from layout.blocks.card import inner, one_card
 from layout.document import BlankContact, Contact
 from layout.forms.code import code, module_of
@@ -14,6 +12,7 @@ from layout.geometry import Em, Pt, Rect
 from layout.room import Room
 from layout.text.paragraph import Line
 from layout.theme import Options, TextStyle
+from layout.values import NamedTuple
 from layout.weblinks import coded
 
 

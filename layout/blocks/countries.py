@@ -4,8 +4,6 @@ A country stands by its flag, the name beneath it; all flags are of one height. 
 names no flags, the names stand on pills.
 """
 
-from typing import NamedTuple
-
 from layout.blocks.card import carded
 from layout.document import Countries, Country, CountryGroup, Text
 from layout.forms.drawing import contained, flag
@@ -18,6 +16,7 @@ from layout.geometry import Pt, Rect
 from layout.pictures import flag_key
 from layout.room import Room
 from layout.theme import Options
+from layout.values import NamedTuple
 
 
 def lay_out(block: Countries, room: Room) -> Galley:

@@ -4,8 +4,6 @@ The one block that knows a whole face: it is made of zones from the head down, o
 art grows and shrinks with what the words leave.
 """
 
-from typing import NamedTuple
-
 from layout.document import Cover
 from layout.forms.drawing import contained
 from layout.forms.lettering import Fitted, fitted
@@ -15,6 +13,7 @@ from layout.frame import Group, Item
 from layout.geometry import Em, Pt, Rect
 from layout.room import Room
 from layout.theme import Options, TextStyle
+from layout.values import NamedTuple
 
 
 class Face(NamedTuple):

@@ -1,7 +1,6 @@
 """Incidents as a timeline: date, organisation, kind, and a bar true to the number."""
 
 import re
-from typing import NamedTuple
 
 from layout.document import Incident, Incidents
 from layout.forms.lettering import fitted, moved, pill
@@ -14,6 +13,7 @@ from layout.marked import parted, spans_of
 from layout.room import Room
 from layout.text.paragraph import Line, Span
 from layout.theme import Options
+from layout.values import NamedTuple
 
 _FIGURES = "[0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?"
 _COUNT = rf"^(\D*?)((?:{_FIGURES}[億万]){{0,2}}(?:{_FIGURES})?)(\D*)$"

@@ -1,7 +1,6 @@
 """A drawing beside running text or under it, as its shape and the measure ask for."""
 
 from math import ceil
-from typing import NamedTuple
 
 from layout.forms.drawing import contained
 from layout.frame import Frame, Item
@@ -9,6 +8,7 @@ from layout.galley import NEVER, Galley, Slice
 from layout.geometry import Pt, Rect
 from layout.room import Room
 from layout.theme import Options
+from layout.values import NamedTuple
 
 WIDE = 2.0
 """The proportion of width to height from which a drawing stands under its text, not beside."""

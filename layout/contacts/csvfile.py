@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.contacts.encodings import find_encoding
 from layout.contacts.headers import knows
 from layout.contacts.table import MOST_COLUMNS, Record, Table, refused
 from layout.problems import LeafletError, Source, problem
+from layout.values import NamedTuple
 
 UNQUOTED = "contact-quotes"
 """The fault of a row whose quotation marks do not close where they should."""

@@ -8,11 +8,11 @@ import codecs
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.contacts.table import USAGE, refused
 from layout.nodes.files import opened
 from layout.problems import LeafletError, Source, problem
+from layout.values import NamedTuple
 
 CP932 = "cp932"
 

@@ -1,8 +1,7 @@
 """What can be found in a cell: the change that was made, the doubt, the reason for refusing."""
 
-from typing import NamedTuple
-
 from layout.problems import ERROR, NOTE, WARNING
+from layout.values import NamedTuple
 
 OK, NORMALISED, FLAGGED, REJECTED = "ok", "normalised", "flagged", "rejected"
 

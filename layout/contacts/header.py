@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from typing import NamedTuple
 
 from layout.contacts.headers import KNOWN, Column, columns_of, doubled, knows, near
 from layout.contacts.table import Record, Table, is_blank, refused
 from layout.problems import NOTE, LeafletError, Problem, problem
+from layout.values import NamedTuple
 
 
 class Header(NamedTuple):

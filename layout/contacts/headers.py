@@ -6,8 +6,9 @@ are found); nothing of this touches what is printed.
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 from unicodedata import normalize
+
+from layout.values import NamedTuple
 
 FIELDS = (
     "id",

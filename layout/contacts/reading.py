@@ -7,7 +7,6 @@ rows to be passed over); the second gives the rows.  Neither keeps them.
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.contacts.archive import is_old_format, refuse_old_format
 from layout.contacts.csvfile import open_csv
@@ -26,6 +25,7 @@ from layout.contacts.xlsx import open_xlsx
 from layout.contacts.yamlfile import open_yaml_list
 from layout.nodes.files import opened
 from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
+from layout.values import NamedTuple
 
 _TOTALS = frozenset(
     ("合計", "総計", "計", "小計", "合 計", "合　計", "総合計", "total", "Total", "TOTAL")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.contacts.cells import as_words, typed
 from layout.contacts.findings import REJECTED, Finding, Judged, verdict_of
@@ -12,6 +11,7 @@ from layout.contacts.postcodes import PREFECTURES, prefecture_in, prefectures_of
 from layout.contacts.rules import RULES, picture
 from layout.contacts.table import NUMBER, Record, Table
 from layout.problems import ERROR, WARNING, Problem, problem
+from layout.values import NamedTuple
 
 SHOWN = 60
 """Characters of a value that a message repeats."""

@@ -1,9 +1,9 @@
 """What the readers of CSV, XLSX and YAML have in common: records of cells, each with its place."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from layout.problems import LeafletError, Problem, Source
+from layout.values import NamedTuple
 
 USAGE, DATA_INVALID = 2, 3
 

@@ -3,9 +3,9 @@
 from array import array
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from layout.problems import ERROR, WARNING, Problem, Source, problem
+from layout.values import NamedTuple
 
 _TOLD = 5
 """Other rows that are named."""

@@ -4,10 +4,10 @@ import re
 import zlib
 from collections import OrderedDict
 from posixpath import join, normpath
-from typing import NamedTuple
 
 from layout.contacts.archive import MOST_OF_STRINGS, Archive, local
 from layout.contacts.formats import BUILT_IN
+from layout.values import NamedTuple
 
 _ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
 _BLOCK, _KEPT = 256, 64

@@ -1,7 +1,6 @@
 """Text as display: fitted to a measure, in a pill, on a sign."""
 
 from itertools import groupby
-from typing import NamedTuple
 
 from layout.forms.shapes import drop, evenly_rounded, filled, rectangle
 from layout.frame import Frame, Group, Ink, Item, TextRun
@@ -10,6 +9,7 @@ from layout.marked import flat
 from layout.room import Room
 from layout.text.paragraph import Line
 from layout.theme import TextStyle
+from layout.values import NamedTuple
 
 
 class Fitted(NamedTuple):

@@ -8,7 +8,6 @@ object where there are none).
 """
 
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.document import Leaflet
 from layout.fields import LEAFLET
@@ -21,6 +20,7 @@ from layout.nodes import YamlFile, open_yaml, read_values
 from layout.placeholders import fill
 from layout.problems import ERROR, LeafletError, Problem, Source
 from layout.theme import Theme, theme_from
+from layout.values import NamedTuple
 
 
 class Loaded(NamedTuple):

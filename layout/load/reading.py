@@ -1,12 +1,13 @@
 """What one reading of a leaflet gathers: problems, and the texts' findings to be told together."""
 
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from layout.hygiene import BIDI, RIGHT_TO_LEFT, clean, needs_cleaning
 from layout.nodes import Scalar, YamlFile, place, sources_of
 from layout.notation import looks_marked
 from layout.problems import ERROR, NOTE, WARNING, Problem, Source, problem
+from layout.values import NamedTuple
 
 _LIST_MARK = re.compile(r"\n[ \t]*(-(?![\d-])|・)")
 _COMMENT = re.compile(r"[ \t]+(#[^\n]*)")

@@ -1,6 +1,6 @@
 """What is said about one problem code, in both languages."""
 
-from typing import NamedTuple
+from layout.values import NamedTuple
 
 
 class Message(NamedTuple):

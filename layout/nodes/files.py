@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from layout.nodes.node import place
 from layout.problems import NOTE, LeafletError, Problem, Source, problem
+from layout.values import NamedTuple
 
 LARGEST = 2_000_000
 """Bytes; the largest leaflet seen has 40,000."""

@@ -5,10 +5,10 @@ the line that is out of order is looked for, and shown as it should be.
 """
 
 import re
-from typing import NamedTuple
 
 from layout.nodes.lines import Line, indent_of, is_content, line_of, shown
 from layout.problems import Problem, Source, problem
+from layout.values import NamedTuple
 
 _BULLET = re.compile(r"[・･•●○◎■□◆◇▪－−–—―‐]\s*")
 _TIGHT_DASH = re.compile(r"-(?=[^\s-])")

@@ -1,7 +1,8 @@
 """A file line by line, as its author sees it: depth, key and value, before YAML has a say."""
 
 import re
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 
 class Line(NamedTuple):

@@ -1,8 +1,9 @@
 """The tree of a YAML file: every value is text as written, every node knows its place."""
 
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from layout.problems import Problem, Source
+from layout.values import NamedTuple
 
 
 class Scalar(NamedTuple):

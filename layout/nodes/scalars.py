@@ -9,11 +9,11 @@ characters have no places of their own.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from layout.hygiene import joint
 from layout.nodes.files import unmasked
 from layout.nodes.node import Scalar
+from layout.values import NamedTuple
 
 FOLD = ""
 """Stands for a line break that was folded; its text is decided by its neighbours."""

@@ -9,7 +9,6 @@ from functools import cache
 from itertools import groupby
 from math import cos, radians, sin
 from operator import attrgetter
-from typing import NamedTuple
 
 from layout.frame import (
     BLACK,
@@ -29,6 +28,7 @@ from layout.pdf.fonts import EmbeddedFont
 from layout.pdf.inks import InkWriter
 from layout.pdf.numbers import number, numbers, tidy
 from layout.pdf.showing import Span, begin_actual, show, spans
+from layout.values import NamedTuple
 
 _CAPS = {"butt": 0, "round": 1, "square": 2}
 _JOINS = {"miter": 0, "round": 1, "bevel": 2}

@@ -7,7 +7,8 @@ the few objects of its own.
 from collections.abc import Sequence
 from hashlib import sha256
 from itertools import accumulate
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 UNNAMED = b"<xmpMM:DocumentID>uuid:00000000-0000-0000-0000-000000000000<"
 """The name of the document in metadata (xmpMM:DocumentID) until the file is put together."""

@@ -6,7 +6,6 @@ TrueType faces become CIDFontType2, CFF faces CIDFontType0 with the bare CFF tab
 from collections.abc import Iterable
 from hashlib import sha256
 from itertools import groupby
-from typing import NamedTuple
 
 from layout.pdf.numbers import number
 from layout.pdf.objects import (
@@ -20,6 +19,7 @@ from layout.pdf.objects import (
     string,
 )
 from layout.text.fonts import Face, FontProgram
+from layout.values import NamedTuple
 
 DEFAULT_WIDTH = 1000.0
 

@@ -1,12 +1,12 @@
 """Inks as colour operators (ISO 32000-1 8.6.8): one way of writing for each kind of edition."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 from zlib import crc32
 
 from layout.frame import REGISTRATION, Ink, Spot
 from layout.pdf.numbers import number, numbers
 from layout.tones import grey as grey_of
+from layout.values import NamedTuple
 
 SEPARATION_ALL = "All"
 """The resource name of the registration colour space."""

@@ -1,10 +1,10 @@
 """Colour spaces and the ink that a colour in them puts on paper (ISO 32000-1 8.6)."""
 
 import zlib
-from typing import NamedTuple
 
 from layout.preflight.file import File
 from layout.preflight.values import MalformedError, Name, Object, Stream, TooLargeError, number
+from layout.values import NamedTuple
 
 DEEPEST = 8
 PROCESS = ("Cyan", "Magenta", "Yellow", "Black")

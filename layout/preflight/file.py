@@ -5,11 +5,11 @@ Classic tables, cross-reference streams, hybrids of both and incremental updates
 """
 
 import re
-from typing import NamedTuple
 
 from layout.preflight.filters import filters_of, unfilter
 from layout.preflight.syntax import TOKEN, parse_value
 from layout.preflight.values import MalformedError, Name, Object, Ref, Stream, TooLargeError, number
+from layout.values import NamedTuple
 
 MOST_OBJECTS = 2_000_000
 LARGEST_TOTAL = 1 << 30

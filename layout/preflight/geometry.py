@@ -1,7 +1,8 @@
 """Matrices and boxes of PDF pages: points, y upwards (ISO 32000-1 8.3)."""
 
 from math import hypot, sqrt
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 MM = 25.4 / 72
 """Millimetres in a point."""

@@ -5,10 +5,10 @@ The Ghent Workgroup measures total ink as the mean over any square of 15 mm²; f
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from layout.preflight.colour import Paint
 from layout.preflight.geometry import MM, Box
+from layout.values import NamedTuple
 
 CELL = 2 / MM
 """Points."""

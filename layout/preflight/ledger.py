@@ -1,12 +1,11 @@
 """What was found, gathered: one entry per rule, page and matter, the gravest place of each."""
 
-from typing import NamedTuple
-
 from layout.preflight.geometry import MM, Box
 from layout.preflight.profiles import OFF, Profile
 from layout.preflight.rules import RULES
 from layout.preflight.standards import Standard
 from layout.problems import NOWHERE, Problem, Source, Spot
+from layout.values import NamedTuple
 
 MOST_PER_RULE = 100
 """Entries of one rule that are told; the rest would be more of the same."""

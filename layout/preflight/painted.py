@@ -1,6 +1,6 @@
 """What the interpreter tells of: painted paths, shown text, placed images; and who is told."""
 
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from layout.preflight.colour import Paint
 from layout.preflight.fonts import Font
@@ -8,6 +8,7 @@ from layout.preflight.geometry import Box, Matrix, moved
 from layout.preflight.operators import path_starts
 from layout.preflight.state import State
 from layout.preflight.values import Object, Stream
+from layout.values import NamedTuple
 
 
 class Shape(NamedTuple):

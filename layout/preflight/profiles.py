@@ -5,13 +5,13 @@ A profile names another it is ``based_on``; what it does not say is as there.
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.nodes import Mapping as MappingNode
 from layout.nodes import Scalar, plain, read_yaml
 from layout.preflight.rules import RULES
 from layout.problems import ERROR, NOTE, WARNING, LeafletError, Problem, problem
 from layout.resources import resource
+from layout.values import NamedTuple
 
 UNITS = {
     "ink.total": "%",

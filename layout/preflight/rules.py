@@ -4,9 +4,8 @@ Codes with a capital and a digit follow the list of PDF/X requirements that the 
 the others are what print shops and copiers ask.  Sentences are in ``layout/messages``.
 """
 
-from typing import NamedTuple
-
 from layout.problems import ERROR, NOTE, WARNING
+from layout.values import NamedTuple
 
 
 class Rule(NamedTuple):

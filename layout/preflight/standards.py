@@ -3,7 +3,7 @@
 These facts are preflight's own: the writer has its table, and one checks the other.
 """
 
-from typing import NamedTuple
+from layout.values import NamedTuple
 
 
 class Standard(NamedTuple):

@@ -4,7 +4,9 @@ Numbers, truths and null are Python's own, strings are ``bytes``, names :class:`
 lists and dictionaries ``dict`` from key to value.  What is read is never changed.
 """
 
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
+
+from layout.values import NamedTuple
 
 Object: TypeAlias = Any
 """Any of these; whoever reads a file of unknown make must look what came."""

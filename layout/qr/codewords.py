@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 from itertools import chain, zip_longest
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 LEVELS = "LMQH"
 VERSIONS = tuple(range(1, 11))

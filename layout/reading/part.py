@@ -5,7 +5,8 @@ of the web say the same of a text.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 DOCUMENT, SECTION = "Document", "Sect"
 HEADING, PARAGRAPH, SPAN, LINK = "H", "P", "Span", "Link"

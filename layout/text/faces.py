@@ -1,7 +1,7 @@
 """One face of type: opened, checked, measured.  Font units stay inside; lengths are ems."""
 
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
@@ -9,6 +9,7 @@ from layout.frame import Segment
 from layout.geometry import Em
 from layout.text.programs import FontProgram, make_program
 from layout.text.sfnt import Sfnt, font_error, read_sfnt
+from layout.values import NamedTuple
 
 Axes = tuple[tuple[str, float], ...]
 

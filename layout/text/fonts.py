@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from operator import itemgetter
 from pathlib import Path
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
@@ -26,6 +26,7 @@ from layout.text.matching import (
 )
 from layout.text.programs import FontProgram
 from layout.text.sfnt import FONT_EXIT
+from layout.values import NamedTuple
 
 __all__ = ["Face", "FontProgram", "Fonts", "Listing"]
 

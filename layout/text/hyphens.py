@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from layout.frame import Glyph
 from layout.text.fonts import Fonts
@@ -17,6 +16,7 @@ from layout.text.linebreak import End, Items
 from layout.text.spacing import Sort
 from layout.text.spans import Span
 from layout.text.units import ADDRESS
+from layout.values import NamedTuple
 
 HYPHEN = "-"
 """U+002D: in a Japanese face U+2010 may stand on a full-width cell."""

@@ -6,7 +6,7 @@ units (one unit is the body type size; a style's size is in units).
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from layout.frame import ACROSS, Glyph
 from layout.geometry import CENTRE
@@ -46,6 +46,7 @@ from layout.text.spacing import (
 from layout.text.spans import Run, Span, classed, is_marked, lowered
 from layout.text.units import Units, find_units, is_space, marked, same_word
 from layout.theme import TextStyle
+from layout.values import NamedTuple
 
 if TYPE_CHECKING:
     from layout.text.hyphens import Hyphen

@@ -10,10 +10,10 @@ which must no more be parted from what they hold than full-width ones:
 """
 
 from functools import cache, lru_cache
-from typing import NamedTuple
 from unicodedata import category, east_asian_width
 
 from layout.text.jlreq_tables import TABLE_1, TABLE_2, TABLE_3, TABLE_4, TABLE_5, TABLE_6
+from layout.values import NamedTuple
 
 OPENING, CLOSING, HYPHEN, DIVIDING, MIDDLE_DOT, FULL_STOP, COMMA, INSEPARABLE = range(1, 9)
 ITERATION, PROLONGED, SMALL_KANA, PREFIX, POSTFIX, IDEOGRAPHIC_SPACE = range(9, 15)

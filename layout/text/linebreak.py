@@ -15,7 +15,9 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import pairwise
 from math import inf
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from layout.values import NamedTuple
 
 EPSILON = 1e-6
 

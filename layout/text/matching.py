@@ -1,12 +1,12 @@
 """Faces that stand in for others in a line: matched in weight, size and language."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from unicodedata import category
 
 from layout.frame import Glyph
 from layout.geometry import Em
 from layout.text.faces import Entry, Face
+from layout.values import NamedTuple
 
 _BOLD = 600.0
 _WEIGHTS = {

@@ -8,7 +8,6 @@ compound looks like when a line ends within it is worked out here too.  Lengths 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import accumulate, groupby
 from operator import itemgetter
-from typing import NamedTuple
 
 from layout.frame import Glyph, Group, Ink, SetGlyph, TextRun
 from layout.geometry import CENTRE, Pt
@@ -37,6 +36,7 @@ from layout.text.ruby import Complex, Reach, group, jukugo, mono
 from layout.text.spacing import NO_SPACE, Pair, Sort
 from layout.text.spans import EM_FOOT, EM_TOP, Span
 from layout.theme import TextStyle
+from layout.values import NamedTuple
 
 NOTE_SIZE = 0.5
 """Ruby and emphasis dots in parts of their base (JLREQ 3.3.3, 3.3.9)."""

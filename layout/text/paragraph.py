@@ -5,7 +5,6 @@ often as copy-fitting likes.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from layout.frame import Group, Item, SetGlyph, TextRun
 from layout.geometry import Pt
@@ -27,6 +26,7 @@ from layout.text.linebreak import (
 from layout.text.notes import beside, rise_of, settled
 from layout.text.spans import Run, Span
 from layout.theme import TextStyle
+from layout.values import NamedTuple
 
 __all__ = ["Line", "Paragraph", "Span", "natural_width", "prepare", "set_paragraph"]
 

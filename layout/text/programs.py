@@ -6,11 +6,12 @@ bare table is embedded (CIDFontType0C).
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import uharfbuzz as hb  # type: ignore[import-untyped]
 
 from layout.text.cff import read_cids
+from layout.values import NamedTuple
 
 if TYPE_CHECKING:
     from layout.text.faces import Face

@@ -7,7 +7,8 @@ A character of Western text is no place to add space: a word counts as one width
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from math import inf
-from typing import NamedTuple
+
+from layout.values import NamedTuple
 
 _EPSILON = 1e-9
 _HALVINGS = 50

@@ -5,9 +5,9 @@ under the name of a font must be told so.  Reads the first kilobyte and the dire
 """
 
 from pathlib import Path
-from typing import NamedTuple
 
 from layout.problems import LeafletError, Problem, Source
+from layout.values import NamedTuple
 
 FONT_EXIT = 5
 """Exit code of everything that is wrong with a font or a glyph."""

@@ -6,7 +6,6 @@ Lengths are in units.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from layout.text.jlreq import (
     CLOSING,
@@ -23,6 +22,7 @@ from layout.text.jlreq import (
 )
 from layout.text.linebreak import End
 from layout.theme import TextStyle
+from layout.values import NamedTuple
 
 WORD_SPACE_EM = 1 / 3
 """The natural word space; it goes down to a quarter and up to a half em (JLREQ 3.2.2, 3.8)."""

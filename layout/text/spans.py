@@ -1,7 +1,5 @@
 """What comes into the text engine: pieces of text in a style, marked by their author."""
 
-from typing import NamedTuple
-
 from layout.frame import Ink
 from layout.geometry import Em
 from layout.text.jlreq import (
@@ -12,6 +10,7 @@ from layout.text.jlreq import (
     TATE_CHU_YOKO,
 )
 from layout.theme import TextStyle
+from layout.values import NamedTuple
 
 EM_TOP, EM_FOOT = 0.88, 0.12
 """How far the em box of Japanese type reaches above and below the baseline, in ems."""

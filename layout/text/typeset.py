@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from json import dumps
 from json.encoder import encode_basestring as quoted
 from re import compile as pattern
-from typing import Any, NamedTuple
+from typing import Any
 
 from layout.geometry import Em
 from layout.problems import WARNING, Problem, problem
@@ -16,6 +16,7 @@ from layout.text.items import Segment
 from layout.text.jlreq import STRICTNESS
 from layout.text.paragraph import Paragraph, Placed, Span, place_lines, prepare
 from layout.theme import TextStyle
+from layout.values import NamedTuple
 
 DATA_INVALID = 3
 

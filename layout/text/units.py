@@ -7,7 +7,6 @@ neither broken nor stretched (JLREQ 3.1.10, 3.1.11; C.3 notes 5, 9 to 12).
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from layout.frame import Glyph
 from layout.text.jlreq import (
@@ -25,6 +24,7 @@ from layout.text.jlreq import (
     WORD_SPACE,
 )
 from layout.text.spans import Span
+from layout.values import NamedTuple
 
 
 class Units(NamedTuple):

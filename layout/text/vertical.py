@@ -7,11 +7,11 @@ along the line (Western words, turned with it), or across it (tate-chu-yoko).
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from layout.frame import ACROSS, UPRIGHT, Glyph
 from layout.geometry import CENTRE, Em
 from layout.text.fonts import Fonts
+from layout.values import NamedTuple
 
 _UPRIGHT = (
     "§©®±¼-¾×÷˪˫ᄀ-ᇿ‖†‡‰‱※‼⁂⁇-⁉⁑⃝-⃠⃢-⃤℀℁℃-℉ℏℓ℔№℗℞-℣℥℧℩℮ℵ-ℿⅅ-⅊⅌⅍⅏-↉∞∴∵⌀-⌇⌌-⌟⌤-⌨⌫⍽-⎚⎾-⏍⏏⏑-⏛"
