@@ -157,26 +157,28 @@ def spread(galley: Galley, height: float, half: float, most: float) -> Spread:
         above[index] += share * half
     for (kind, index), count in given.items():
         if kind == "case":
-            head[index] = count // 2 * half
-            foot[lasts[firsts.index(index)]] = (count - count // 2) * half
+            head[index] = (count - count // 2) * half
+            foot[lasts[firsts.index(index)]] = count // 2 * half
     return Spread(tuple(above), tuple(head), tuple(foot), spare - dropped, dropped)
 
 
 def _evened(galley: Galley, given: dict[tuple[str, int], int]) -> dict[int, float]:
-    """The half steps that each gap takes, evened out between the pieces of one case.
+    """The half steps that each gap takes, evened out between the pieces of one case
+    and between those that joints tie together.
 
     Entries of one list that stood now nearer, now further apart would seem to be grouped; they
-    leave the grid and come back to it at the end of the case.
+    leave the grid and come back to it at the end.
     """
     gaps: dict[int, float] = {
         index: count for (kind, index), count in given.items() if kind == "gap"
     }
-    cases: dict[tuple[int, float, float], list[int]] = {}
+    cases: dict[tuple[int | str, float, float], list[int]] = {}
     for index in gaps:
         piece = galley[index]
-        if piece.case is not None and piece.case is galley[index - 1].case:
-            alike = (id(piece.case), piece.stretch, piece.before)
-            cases.setdefault(alike, []).append(index)
+        within = piece.case is not None and piece.case is galley[index - 1].case
+        if within or piece.joint:
+            one = id(piece.case) if within else piece.block
+            cases.setdefault((one, piece.stretch, piece.before), []).append(index)
     for members in cases.values():
         share = sum(gaps[index] for index in members) / len(members)
         gaps.update(dict.fromkeys(members, share))

@@ -99,9 +99,11 @@ def _verdict(group: CountryGroup, room: Room, form: Options, x: float) -> Slice:
     return Slice(room.tall(lines, style), (moved(items, x, 0.0),))
 
 
+_UNDER_VERDICT = 0.45
+"""The white between a verdict and the flags under it, in steps."""
 _PAD = 0.75
 """The padding of a card over and under what stands on it, in steps."""
-_ICON = 1.4
+_ICON = 1.25
 """The side of a drawing before a verdict, in the verdict's line feeds."""
 
 
@@ -169,7 +171,7 @@ def _flags(labels: list[_Label], room: Room, form: Options, x: float) -> Slice:
     style, high = form.style("name"), labels[0].flag_height
     gap, row = room.across(_GAP), high + room.down(1.0)
     items: list[Item] = []
-    left, top = 0.0, room.down(0.25)
+    left, top = 0.0, room.down(_UNDER_VERDICT)
     for label in labels:
         if left and left + label.wide > room.width:
             left, top = 0.0, top + row + room.down(0.25)
@@ -207,7 +209,7 @@ def _noted(
 ) -> Slice:
     """The country, and what is to be said of it beside it, or under it in a narrow column."""
     note = form.style("note")
-    left, top = columns + room.across(0.9), room.down(0.5) if ruled else room.down(0.25)
+    left, top = columns + room.across(0.9), room.down(0.5 if ruled else _UNDER_VERDICT)
     under = room.width - left < room.across(form.number("note-least"))
     width = min(room.width, _pill_width(label, room)) if under else columns
     show = (_beside if under else _signed) if label.flag else _on_pill

@@ -32,7 +32,7 @@ def lay_out(block: Statement, room: Room) -> Galley:
     headed = len(pieces)
     many = len(block.text) * style.size * room.unit > _TALL * inside.width
     split = room.cost("split-card") if many else NEVER
-    for paragraph in _texts(block, style):
+    for paragraph in _texts(block, inside, style):
         before = room.down(0.25) if len(pieces) == headed else 0.0
         left = spot.height - height_of(tuple(pieces)) - before
         narrow = max(0, ceil(left / room.feed(style) - _TOUCHES))
@@ -43,15 +43,31 @@ def lay_out(block: Statement, room: Room) -> Galley:
     return one_card(room, form, tuple(pieces))
 
 
-def _texts(block: Statement, style: TextStyle) -> Iterator[Text]:
-    """The paragraphs, parted into sentences where lines end with phrases: then a sentence
-    begins a line of its own."""
+def _texts(block: Statement, room: Room, style: TextStyle) -> Iterator[Text]:
+    """The paragraphs; where lines end with phrases each sentence begins a line of its own, and
+    one of two long halves is parted at its comma."""
     for paragraph in block.text.paragraphs:
-        ends = [at + 1 for at, sign in enumerate(paragraph[:-1], 0) if sign == "。"]
-        if style.wrap != "phrase" or any(paragraph[end] in _CLOSING for end in ends):
-            ends = []
-        for start, stop in pairwise((0, *ends, len(paragraph))):
-            yield paragraph.part(start, stop)
+        if style.wrap != "phrase":
+            yield paragraph
+            continue
+        for sentence in _parted(paragraph, "。"):
+            halves = _parted(sentence, "、")
+            widths = [room.text_width(half, style) for half in halves]
+            long = len(halves) == _HALVES and min(widths) >= _LONG * room.width
+            yield from halves if long and sum(widths) > room.width else (sentence,)
 
 
-_CLOSING = "」』）〉》】"
+def _parted(text: Text, sign: str) -> tuple[Text, ...]:
+    """The text parted behind every such sign but those within brackets."""
+    ends = [at + 1 for at, char in enumerate(text[:-1]) if char == sign]
+    ends = [end for end in ends if not _open(text[:end])]
+    return tuple(text.part(start, stop) for start, stop in pairwise((0, *ends, len(text))))
+
+
+def _open(text: str) -> bool:
+    return sum(map(text.count, "「『（〈《【")) > sum(map(text.count, "」』）〉》】"))
+
+
+_HALVES = 2
+_LONG = 0.6
+"""The part of a line from which half a sentence is a line of its own."""
