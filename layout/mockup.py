@@ -95,9 +95,12 @@ def _view(
     whole = {slots[number].side for number in stage} == {"inside"} and len(stage) * 2 == len(slots)
     keyed = [(slots[number].y if whole else 0.0, number) for number in stage]
     rows = [[panels[n] for _, n in run] for _, run in groupby(keyed, key=lambda pair: pair[0])]
+    if scheme.opening == "right":  # read from the right
+        rows = [row[::-1] for row in rows]
     count = len(rows)
     height = _MOCKUP_HEIGHT // count
-    drawn = [_row([_sized(panel, height) for panel in row], tilt) for row in rows]
+    spine = "" if len(stage) > 1 else scheme.opening
+    drawn = [_row([_sized(panel, height) for panel in row], tilt, spine) for row in rows]
     size = max(row.width for row in drawn), sum(row.height for row in drawn)
     view, top = Image.new("RGBA", size), 0
     for row in drawn:
@@ -111,9 +114,16 @@ def _sized(panel: Image.Image, height: int) -> Image.Image:
     return panel.resize((width, height), Image.Resampling.LANCZOS)
 
 
-def _row(panels: Sequence[Image.Image], tilt: float) -> Image.Image:
-    """Panels side by side; those that do not lie flat lean away from every other fold."""
-    shaded = [_shaded(panel, at, len(panels)) for at, panel in enumerate(panels)]
+def _row(panels: Sequence[Image.Image], tilt: float, spine: str) -> Image.Image:
+    """Panels side by side; those that do not lie flat lean away from every other fold.
+
+    ``spine`` is the edge at which a panel by itself is folded (empty: none).
+    """
+    last = len(panels) - 1
+    shaded = [
+        _shaded(panel, at > 0 or spine == "left", at < last or spine == "right")
+        for at, panel in enumerate(panels)
+    ]
     if tilt:
         shaded = [_leaning(panel, tilt, at % 2 == 0) for at, panel in enumerate(shaded)]
     row = Image.new("RGBA", (sum(panel.width for panel in shaded), shaded[0].height))
@@ -124,15 +134,12 @@ def _row(panels: Sequence[Image.Image], tilt: float) -> Image.Image:
     return row
 
 
-def _shaded(panel: Image.Image, at: int, count: int) -> Image.Image:
-    """The paper a little darker towards each fold at its edge."""
+def _shaded(panel: Image.Image, left: bool, right: bool) -> Image.Image:
+    """The paper a little darker towards the edges at which it is folded."""
     reach = max(2, panel.width // 7)
     shade = Image.new("L", (panel.width, 1), 0)
     for x in range(panel.width):
-        near = min(
-            x if at > 0 or count == 1 else reach,
-            panel.width - 1 - x if at < count - 1 else reach,
-        )
+        near = min(x if left else reach, panel.width - 1 - x if right else reach)
         shade.putpixel((x, 0), round(30 * max(0.0, 1 - near / reach) ** 2))
     mask = shade.resize(panel.size)
     dark = Image.new("RGB", panel.size, _SHADOW)
