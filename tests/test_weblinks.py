@@ -9,6 +9,7 @@ import zxingcpp
 from layout.build import Request, build
 from layout.forms.code import LEAST_MODULE, code, module_of
 from layout.geometry import to_mm
+from layout.printing import Press
 from layout.problems import WARNING, LeafletError
 from layout.resources import resource
 
@@ -104,3 +105,19 @@ def test_an_address_that_telephones_may_not_open_is_warned_of(tmp_path: Path) ->
 @pytest.mark.parametrize("url", ["www.example.jp", "javascript:alert(1)", "http://", "https:///a"])
 def test_what_is_no_address_is_printed_without_a_code(tmp_path: Path, url: str) -> None:
     assert made(tmp_path, f"url: {url}") == []
+
+
+def test_it_is_read_from_a_vertical_leaflet_and_from_two_plates(tmp_path: Path) -> None:
+    path = leaflet(tmp_path, f"url: {URL}\nqr: true")
+    [upright] = build(
+        Request(path, editions=("press",), press=Press(spot="DIC 156=0,70,90,0"))
+    ).made
+    assert decoded(upright.data) == [URL]
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("\ntitle:", "\ndirection: vertical\ntitle:", 1), encoding="utf-8")
+    [vertical] = build(Request(path, editions=("office",))).made
+    assert decoded(vertical.data) == [URL]
+
+
+def test_it_is_read_in_large_print(tmp_path: Path) -> None:
+    assert made(tmp_path, f"url: {URL}", "large") == [URL]
