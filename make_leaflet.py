@@ -329,6 +329,7 @@ def _request(arguments: Arguments) -> "Request":
         ),
         arguments.mono,
         arguments.dpi if arguments.pictures else None,
+        arguments.pages,
     )
 
 

@@ -59,10 +59,10 @@ OPTIONS: dict[str, Option] = {
         "ID[,ID]",
         _BUILD_CHECK,
         "版：press（印刷所用）、office（事務所のプリンター用）、konbini（コンビニ用）、"
-        "proof（校正用）、large（拡大文字版、A4のページをA3の紙に）、html（ウェブページ）、text（読み上げ・メール用の文）。"
-        "なければ press と office",
+        "proof（校正用）、large（拡大文字版、A4のページをA3の紙に）、screen（画面で読む、タグ付きPDF）、"
+        "html（ウェブページ）、text（読み上げ・メール用の文）。なければ press と office",
         "editions: press (print shop), office (office printer), konbini (convenience store), "
-        "proof (proofreading), large (large print, A4 pages on A3 sheets), "
+        "proof (proofreading), large (large print, A4 pages on A3 sheets), screen (tagged PDF), "
         "html (web page), text (plain text); default: press,office",
     ),
     "--standard": Option(
@@ -115,6 +115,13 @@ OPTIONS: dict[str, Option] = {
         _BUILD_CHECK,
         "全体を白黒（モノクロの料金）で印刷するPDFにする（press以外）",
         "PDFs in black alone, printed at the price of mono (not for press)",
+    ),
+    "--pages": Option(
+        "pages",
+        "sheet|panel",
+        _BUILD_CHECK,
+        "画面で読む版のページ：sheet（印刷の紙面のまま、既定）、panel（面ごとに、読む順で）",
+        "pages of the screen edition: sheet (as printed, default) or panel (in reading order)",
     ),
     "--package": Option(
         "package",
@@ -243,6 +250,7 @@ class Arguments(NamedTuple):
     encoding: str | None = None
     sheet: str | None = None
     mono: bool = False
+    pages: str | None = None
     template: bool = False
     help: bool = False
     version: bool = False
@@ -407,7 +415,7 @@ _FORMS = (
         "                  [--theme NAME] [-o DIR] [--png] [--pictures] [--dpi N] [--json]\n"
         "                  [--standard ID] [--icc FILE] [--condition ID] [--spot NAME=C,M,Y,K]\n"
         "                  [--plates spot|k+m|k+c] [--outlines] [--mono] [--package] [--strict]\n"
-        "                  [--i-have-a-licence] [--lang ja|en]",
+        "                  [--pages sheet|panel] [--i-have-a-licence] [--lang ja|en]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",
     ),

@@ -24,7 +24,7 @@ from layout.load import load, load_theme
 from layout.marks import job_lines
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
 from layout.panels import NOT_FITTING, compose
-from layout.pdf import Info, write
+from layout.pdf import Info, write, write_tagged
 from layout.pictures import (
     NO_ARTWORK,
     Artwork,
@@ -33,12 +33,12 @@ from layout.pictures import (
     photographs,
     unspoken_pictures,
 )
-from layout.printing import Press, for_device, for_press
+from layout.printing import Press, for_device, for_pages, for_press
 from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
 from layout.raster import NO_PHOTOS, NO_RASTERS, Pictures, Raster
 from layout.report import Output
 from layout.resources import resource
-from layout.sheets import Side, impose
+from layout.sheets import Side, impose, single
 from layout.text.fonts import Fonts
 from layout.theme import Theme
 from layout.weblinks import check_links
@@ -55,7 +55,8 @@ class Request(NamedTuple):
 
     ``moment`` replaces the leaflet's date in the PDF; ``licensed`` says that the person may
     embed fonts which restrict it; ``mono``: for a printer's black alone; ``pictures``: how
-    many pixels an inch those of its panels have, where there are to be any.
+    many pixels an inch those of its panels have, where there are to be any; ``pages``: what
+    the pages of an edition for screens are.
     """
 
     leaflet: Path
@@ -68,6 +69,7 @@ class Request(NamedTuple):
     press: Press = Press()
     mono: bool = False
     pictures: int | None = None
+    pages: str | None = None
 
 
 class Made(NamedTuple):
@@ -128,7 +130,7 @@ def build(request: Request) -> Built:
     Raises LeafletError with all problems found until then, warnings included.
     """
     printed, readings = _editions(request.editions)
-    printed = for_device(printed, request.mono)
+    printed = for_pages(for_device(printed, request.mono), request.pages)
     loaded = load(request.leaflet)
     with _carrying(loaded.problems):
         matter = _matter(loaded.leaflet, request)
@@ -141,6 +143,7 @@ def build(request: Request) -> Built:
     made = printed_on.made
     if readings:
         made += tuple(_read(matter, edition) for edition in readings)
+    if readings or any(edition.tagged for edition in editions):
         problems += unspoken_pictures(matter.leaflet)
     made += printed_on.pictures
     return Built(loaded.leaflet, made, problems, matter.scheme, editions, printed_on.sheets)
@@ -406,6 +409,8 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
     leaflet, scheme, theme = work.leaflet, work.scheme, work.theme
     issued = moment or str(leaflet.issued)
     job = job_lines(str(leaflet.id), issued[:10], scheme, edition, work.fonts)
+    if edition.tagged:
+        return _tagged(work, edition, issued)
     sides = _proof(work, edition, job) if edition.notes else tuple(_imposed(work, edition, job))
     if edition.spot:
         from layout.plates import on_two_plates
@@ -415,7 +420,7 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
         from layout.outlined import outlined
 
         sides = outlined(sides, work.fonts)
-    info = Info(str(leaflet.title or leaflet.cover.title), issued)
+    info = _info(leaflet, issued)
     data = write(sides, edition, info, work.fonts, _rasters(work, edition))
     _check_device(edition, scheme, len(data))
     mono = "_mono" if edition.colour == "grey" else ""
@@ -432,6 +437,27 @@ def _imposed(
         panels = [panel for panel in work.panels if panel.number in numbers]
         for side in impose(panels, sheet, edition, job):
             yield side._replace(name=f"{side.name}.{at}") if at else side
+
+
+def _tagged(work: _Composition, edition: Edition, issued: str) -> Made:
+    """The edition for screens: tagged, and with links."""
+    from layout.tagging import tag
+
+    leaflet, scheme, theme = work.leaflet, work.scheme, work.theme
+    named = regions(leaflet, theme)
+    names = [name for name, _ in (*named["body"], *named["back"])]
+    found = tag(leaflet, work.panels, names, theme.options("question").word("prefix"))
+    paged = edition.pages == "panel"
+    sides = single(found.panels) if paged else impose(found.panels, scheme, edition, {})
+    rasters = _rasters(work, edition)
+    data = write_tagged(sides, edition, _info(leaflet, issued), work.fonts, found.document, rasters)
+    stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}{'_panels' if paged else ''}", theme)
+    return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
+
+
+def _info(leaflet: Leaflet, issued: str) -> Info:
+    """What a file says of itself; its title is one line."""
+    return Info(str(leaflet.title or leaflet.cover.title), issued)
 
 
 def _stem(name: str, theme: Theme) -> str:

@@ -21,7 +21,9 @@ class Edition(NamedTuple):
     ``spot`` is the one ink of a two-colour job beside black, ``plates`` what carries it:
     ``spot`` itself, or a process ink that stands in for it (``k+c``, ``k+m``).
     ``outlines``: text is drawn as shapes.  ``booklet`` is the fold of which a booklet in large
-    print is made, where it is one.
+    print is made, where it is one.  ``tagged``: the file holds the structure of the document
+    and its links, and ``pages`` says what its pages are: sides of the sheet, or panels in the
+    order of reading.
     """
 
     id: str
@@ -43,6 +45,13 @@ class Edition(NamedTuple):
     plates: str = "spot"
     outlines: bool = False
     booklet: str = ""
+    tagged: bool = False
+    pages: str = "sheet"
+
+    @property
+    def combines(self) -> bool:
+        """Whether several leaflets may stand in one file: a tagged file is one document."""
+        return not self.tagged
 
 
 PRESS = Edition(
@@ -106,6 +115,24 @@ PROOF = Edition(
     notes=True,
 )
 
+# The web's: sides without bleed, or panel by panel.
+SCREEN = Edition(
+    "screen",
+    "画面で読む版",
+    "for screens",
+    colour="srgb",
+    bleed=Pt(0.0),
+    slug=Pt(0.0),
+    printable=Pt(0.0),
+    marks=False,
+    version="1.7",
+    viewer=(("DisplayDocTitle", True),),
+    tagged=True,
+)
+
+PAGES = ("sheet", "panel")
+"""What a page of an edition for screens may be, the default first."""
+
 
 # For those who do not see well: A4 pages on A3 sheets, printed and stitched in an office.
 LARGE = Edition(
@@ -152,7 +179,7 @@ TEXT = ReadingEdition("text", "読み上げ・メール用", "to be read aloud, 
 
 READING = {edition.id: edition for edition in (HTML, TEXT)}
 
-EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE, KONBINI, PROOF, LARGE)}
+EDITIONS = {edition.id: edition for edition in (PRESS, OFFICE, KONBINI, PROOF, LARGE, SCREEN)}
 
 USUAL = (PRESS.id, OFFICE.id)
 """What is made where nothing is asked for."""
@@ -161,6 +188,11 @@ USUAL = (PRESS.id, OFFICE.id)
 def in_mono(edition: Edition) -> Edition:
     """An edition for a printer's black alone: a job is charged as mono or as colour whole."""
     return edition._replace(colour="grey")
+
+
+def by_panels(edition: Edition) -> Edition:
+    """A tagged edition with a page for each panel; any other as it is."""
+    return edition._replace(pages="panel") if edition.tagged else edition
 
 
 def conforming(edition: Edition, standard: Standard, intent: Intent) -> Edition:

@@ -158,7 +158,8 @@ class Group(NamedTuple):
 
     ``role`` says what the items are to a reader (``heading``, ``answer``, ``artifact`` …);
     ``block`` which block of the document they come from; ``actual`` the text they stand for
-    where drawing has replaced it (ActualText, ISO 32000-1 14.9.4).
+    where drawing has replaced it (ActualText, ISO 32000-1 14.9.4).  ``content`` is the number
+    of the piece of a tagged document's text that all of it is (:mod:`layout.structure`).
     """
 
     x: Pt
@@ -168,6 +169,7 @@ class Group(NamedTuple):
     block: str = ""
     actual: str | None = None
     turn: float = 0.0
+    content: int | None = None
 
 
 class Clip(NamedTuple):

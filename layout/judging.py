@@ -12,8 +12,8 @@ from layout.preflight import FAILED, PanelBox, Report, judge, load_profile
 from layout.problems import LeafletError
 
 _GENERAL = "general"
-_DEVICES = {"office": "office", "konbini": "konbini", "large": "office"}
-"""Editions that go to a device the preflight has rules for, besides those of a standard."""
+_DEVICES = {"office": "office", "konbini": "konbini", "large": "office", "screen": "screen"}
+"""Editions that the preflight has rules of their own for, besides those of a standard."""
 
 
 def judged(data: bytes, name: str, edition: Edition, *sheets: Scheme) -> Report:
@@ -24,9 +24,10 @@ def judged(data: bytes, name: str, edition: Edition, *sheets: Scheme) -> Report:
     device = _DEVICES.get(edition.id, _GENERAL)
     scheme = sheets[0]
     standard = edition.standard.id if edition.standard else device
-    sheet = (to_mm(scheme.width), to_mm(scheme.height))
+    panelled = edition.pages == "panel"
+    sheet = None if panelled else (to_mm(scheme.width), to_mm(scheme.height))
+    boxes = () if panelled else panel_boxes(*sheets)
     profile = load_profile("proof" if edition.notes else "default")
-    boxes = panel_boxes(*sheets)
     pages = len(SIDES) * len(sheets)
     report = judge(data, standard, profile, name=name, panels=boxes, sheet=sheet, sides=pages)
     if not report.sound:

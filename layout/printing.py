@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from layout.document import Printing
-from layout.editions import Edition, conforming, in_mono
+from layout.editions import PAGES, Edition, by_panels, conforming, in_mono
 from layout.frame import Spot
 from layout.problems import NOTE, LeafletError, Problem, problem
 from layout.standards import STANDARDS
@@ -41,6 +41,20 @@ def for_device(editions: tuple[Edition, ...], mono: bool) -> tuple[Edition, ...]
     if pressed:
         raise LeafletError((problem("mono-for-press", edition=", ".join(pressed)),), _USAGE)
     return tuple(map(in_mono, editions))
+
+
+def for_pages(editions: tuple[Edition, ...], pages: str | None) -> tuple[Edition, ...]:
+    """The editions, those for screens with the pages that are asked for.
+
+    Raises LeafletError (exit code 2) for pages there are not, or where no edition has a choice.
+    """
+    if pages is None:
+        return editions
+    if pages not in PAGES:
+        raise LeafletError((problem("pages-unknown", name=pages, known=", ".join(PAGES)),), _USAGE)
+    if not any(edition.tagged for edition in editions):
+        raise LeafletError((problem("pages-not-for-screen", name=pages),), _USAGE)
+    return tuple(map(by_panels, editions)) if pages != PAGES[0] else editions
 
 
 def _settled(press: Press, said: Printing, folder: Path) -> Press:

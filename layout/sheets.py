@@ -47,6 +47,20 @@ def impose(
     return tuple(_side(name, by_number, scheme, edition, job) for name in SIDES)
 
 
+def single(panels: Sequence[Panel]) -> tuple[Side, ...]:
+    """Every panel as a page of its own, in the order of reading and the right way up."""
+    return tuple(_page(panel) for panel in sorted(panels, key=lambda panel: panel.number))
+
+
+def _page(panel: Panel) -> Side:
+    face = Rect(Pt(0.0), Pt(0.0), panel.width, panel.height)
+    outline = rectangle(face)
+    ground = (Path(outline, fill=panel.ground),) if panel.ground else ()
+    under = (Clip(outline, panel.under),) if panel.under else ()
+    items = (*ground, *under, *panel.over)
+    return Side(f"P{panel.number}", face, face, face, items)
+
+
 def _side(
     name: str,
     panels: Mapping[int, Panel],

@@ -39,6 +39,7 @@ ROOMS = (
     "layout.frame",
     "layout.qr",
     "layout.weblinks",
+    "layout.structure",
     "layout.tones",
     "layout.pictures",
     "layout.raster",
@@ -84,6 +85,7 @@ ROOMS = (
     "layout.preflight",
     "layout.judging",
     "layout.reading",
+    "layout.tagging",
     "layout.preview",
     "layout.mockup",
     "layout.outputs",
@@ -123,6 +125,9 @@ WALLS = (
     ("layout.reading", "layout.pdf"),
     ("layout.reading", "layout.panels"),
     ("layout.reading", "layout.folds"),
+    ("layout.tagging", "layout.blocks"),
+    ("layout.tagging", "layout.pdf"),
+    ("layout.tagging", "layout.text"),
     ("layout.blocks", "layout.folds"),
     ("layout.forms", "layout.document"),
     ("layout.forms", "layout.folds"),
@@ -155,6 +160,8 @@ LATE = (
     "layout.profiles",
     "layout.reading",
     "layout.qr",
+    "layout.tagging",
+    "layout.pdf.screen",
 )
 """What a plain build never pays for."""
 

@@ -11,6 +11,22 @@ MESSAGES = {
         about_ja="コンビニのマルチコピー機で使える紙は、A4・A3・B4・B5 です。",
         about_en="Multi-copiers in convenience stores print A4, A3, B4 and B5.",
     ),
+    "pages-unknown": Message(
+        ja="--pages に {name} はありません。使えるのは {known} です。",
+        en="There are no pages {name}: --pages takes {known}.",
+        hint_ja="紙面のままなら sheet、面ごとに読む順で並べるなら panel です。",
+        hint_en="sheet: sides as printed; panel: a page for each panel, in reading order.",
+        about_ja="画面で読む版（screen）のページの作り方です。",
+        about_en="What the pages of the screen edition are.",
+    ),
+    "pages-not-for-screen": Message(
+        ja="--pages {name} は、画面で読む版（--edition screen）にだけ使えます。",
+        en="--pages {name} is for the screen edition alone (--edition screen).",
+        hint_ja="--edition screen を付けるか、--pages を外してください。",
+        hint_en="Add --edition screen, or leave out --pages.",
+        about_ja="印刷用のページは、いつも用紙の面です。",
+        about_en="Pages that are printed are always sides of the sheet.",
+    ),
     "mono-for-press": Message(
         ja="--mono は印刷所用（{edition}）には使えません。",
         en="--mono is not for the print shop ({edition}).",

@@ -8,9 +8,10 @@ from layout.pdf.file import Constant, Objects, assemble
 from layout.pdf.metadata import Info
 from layout.raster import NO_RASTERS, Raster
 from layout.sheets import Side
+from layout.structure import Element
 from layout.text.fonts import Fonts
 
-__all__ = ["Constant", "Info", "Objects", "assemble", "encode", "write"]
+__all__ = ["Constant", "Info", "Objects", "assemble", "encode", "write", "write_tagged"]
 
 
 def write(
@@ -25,4 +26,19 @@ def write(
     ``rasters`` are the pictures drawn on the sides, by name.
     """
     objects = encode(sides, edition, info, fonts, rasters)
+    return assemble(objects.constant, objects.varying)
+
+
+def write_tagged(
+    sides: Sequence[Side],
+    edition: Edition,
+    info: Info,
+    fonts: Fonts,
+    document: Element,
+    rasters: Mapping[str, Raster] = NO_RASTERS,
+) -> bytes:
+    """The same as a file whose content is tagged: ``document`` puts it in order."""
+    from layout.pdf.screen import encode_tagged  # late: no print shop's file is tagged
+
+    objects = encode_tagged(sides, edition, info, fonts, document, rasters)
     return assemble(objects.constant, objects.varying)

@@ -47,12 +47,12 @@ def encode(
     what its edition claims.
     """
     check_claims(edition, info, sides, rasters.values())
-    embedded, font_parts = _embed_fonts(sides, fonts)
-    labels, pictures = _embed_pictures(sides, rasters)
+    embedded, font_parts = embed_fonts(sides, fonts)
+    labels, pictures = embed_pictures(sides, rasters)
     constant: list[Named] = [
         *font_parts,
         *pictures,
-        ("Resources", _resources(embedded, edition, [label for label, _ in pictures])),
+        ("Resources", resources(embedded, edition, [label for label, _ in pictures])),
         *_pages(sides, embedded, edition, labels),
         *intent_objects(edition.intent),
         ("Catalog", _catalog(edition, info)),
@@ -73,9 +73,13 @@ def _has_metadata(edition: Edition) -> bool:
     return edition.standard is None or edition.standard.xmp
 
 
-def _embed_fonts(
-    sides: Sequence[Side], fonts: Fonts
+def embed_fonts(
+    sides: Sequence[Side], fonts: Fonts, silent: str | None = None
 ) -> tuple[dict[str, EmbeddedFont], list[Named]]:
+    """The faces drawn with, by id, and their objects.
+
+    ``silent`` is the text of glyphs that stand for none (hyphens at line ends); None: none.
+    """
     votes = count_glyphs(chain.from_iterable(side.items for side in sides))
     upright = upright_faces(chain.from_iterable(side.items for side in sides))
     embedded: dict[str, EmbeddedFont] = {}
@@ -83,7 +87,10 @@ def _embed_fonts(
     for place, (id, of_face) in enumerate(votes.items()):
         face = fonts.face(id)
         program = face.program(frozenset(of_face))
-        embedded[id] = embed(f"F{place}", face, program, commonest(of_face))
+        texts = commonest(of_face)
+        if silent is not None:
+            texts = dict.fromkeys(of_face, silent) | texts
+        embedded[id] = embed(f"F{place}", face, program, texts)
         parts.extend(font_objects(embedded[id], program))
         if id in upright:
             embedded[id + UPRIGHT] = standing(embedded[id])
@@ -91,7 +98,7 @@ def _embed_fonts(
     return embedded, parts
 
 
-def _embed_pictures(
+def embed_pictures(
     sides: Sequence[Side], rasters: Mapping[str, Raster]
 ) -> tuple[dict[str, str], list[Named]]:
     """The resource name of every picture drawn, and the pictures as objects of those names."""
@@ -124,7 +131,7 @@ def _picture(raster: Raster) -> Stream:
 _COLOURS = {"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}
 
 
-def _resources(
+def resources(
     fonts: Mapping[str, EmbeddedFont], edition: Edition, pictures: Sequence[str]
 ) -> object:
     entries = {"Font": dictionary({font.label: reference(font.label) for font in fonts.values()})}
@@ -156,26 +163,30 @@ def _pages(
         writer.draw(side.items, 0.0, side.media.height)
         content = f"{label}.content"
         parts += [
-            (label, _page(side, content)),
+            (label, dictionary(page_entries(side, content))),
             (content, Stream(writer.content(), {}, strategy=Z_FILTERED)),
         ]
+    return [*parts, page_tree(labels)]
+
+
+def page_tree(labels: Sequence[str]) -> Named:
+    """The pages' common object (ISO 32000-1 7.7.3.2)."""
     kids = array(reference(label) for label in labels)
     tree = {"Type": name("Pages"), "Count": len(labels), "Kids": kids}
-    return [*parts, ("Pages", dictionary(tree))]
+    return "Pages", dictionary(tree)
 
 
-def _page(side: Side, content: str) -> object:
-    return dictionary(
-        {
-            "Type": name("Page"),
-            "Parent": reference("Pages"),
-            "MediaBox": _box(side.media, side.media),
-            "BleedBox": _box(side.bleed, side.media),
-            "TrimBox": _box(side.trim, side.media),
-            "Resources": reference("Resources"),
-            "Contents": reference(content),
-        }
-    )
+def page_entries(side: Side, content: str) -> dict[str, object]:
+    """The entries of a page object (ISO 32000-1 7.7.3.3)."""
+    return {
+        "Type": name("Page"),
+        "Parent": reference("Pages"),
+        "MediaBox": _box(side.media, side.media),
+        "BleedBox": _box(side.bleed, side.media),
+        "TrimBox": _box(side.trim, side.media),
+        "Resources": reference("Resources"),
+        "Contents": reference(content),
+    }
 
 
 def _box(box: Rect, media: Rect) -> object:
@@ -185,6 +196,11 @@ def _box(box: Rect, media: Rect) -> object:
 
 
 def _catalog(edition: Edition, info: Info) -> object:
+    return dictionary(catalog_entries(edition, info))
+
+
+def catalog_entries(edition: Edition, info: Info) -> dict[str, object]:
+    """The entries of the document catalog (ISO 32000-1 7.7.2)."""
     entries: dict[str, object] = {
         "Type": name("Catalog"),
         "Pages": reference("Pages"),
@@ -201,4 +217,4 @@ def _catalog(edition: Edition, info: Info) -> object:
                 for key, value in edition.viewer
             }
         )
-    return dictionary(entries)
+    return entries

@@ -57,8 +57,42 @@ def metadata(info: Info, standard: Standard | None = None) -> Stream:
     A standard that is claimed in the metadata asks for a name of the document, which it gets
     when the file is put together (:func:`layout.pdf.file.assemble`).
     """
-    entries = {"Type": name("Metadata"), "Subtype": name("XML")}
     claim = _claim(standard.claim) if standard and standard.claim else ""
+    return _stream(info, claim)
+
+
+def readable_metadata(info: Info) -> Stream:
+    """The same of a file that anyone can read for long: PDF/A-2a (ISO 19005-2 6.6.4) and
+    PDF/UA-1 (ISO 14289-1 clause 5), whose property PDF/A has to be told of (6.6.2.3.3)."""
+    return _stream(info, _READABLE)
+
+
+_READABLE = """
+<rdf:Description rdf:about=""
+ xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaid:part>2</pdfaid:part>
+<pdfaid:conformance>A</pdfaid:conformance>
+<pdfuaid:part>1</pdfuaid:part>
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name>
+<pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property>
+</rdf:li></rdf:Bag></pdfaExtension:schemas>
+</rdf:Description>"""
+
+
+def _stream(info: Info, claim: str) -> Stream:
+    entries = {"Type": name("Metadata"), "Subtype": name("XML")}
     return Stream(_packet(info, claim).encode("utf-8"), entries, plain=True)
 
 
