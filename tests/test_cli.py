@@ -291,7 +291,7 @@ def test_previews_without_their_part_write_nothing(
 @pytest.mark.parametrize(
     ("words", "code"),
     [
-        (("--edition", "screen"), "edition-unknown"),
+        (("--edition", "film"), "edition-unknown"),
         (("--standard", "pdfx-3"), "press-standard-unknown"),
         (("--condition", "SWOP"), "condition-unknown"),
         (("--standard", "pdfx-4", "--condition", "JCS2011"), "profile-missing"),

@@ -64,7 +64,7 @@ def metadata(info: Info, standard: Standard | None = None) -> Stream:
 def readable_metadata(info: Info) -> Stream:
     """The same of a file that anyone can read for long: PDF/A-2a (ISO 19005-2 6.6.4) and
     PDF/UA-1 (ISO 14289-1 clause 5), whose property PDF/A has to be told of (6.6.2.3.3)."""
-    return _stream(info, _READABLE)
+    return _stream(info, _READABLE, trapped="")
 
 
 _READABLE = """
@@ -91,9 +91,13 @@ _READABLE = """
 </rdf:Description>"""
 
 
-def _stream(info: Info, claim: str) -> Stream:
+_TRAPPED = "<pdf:Trapped>False</pdf:Trapped>\n"
+"""A property that PDF/A knows nothing of."""
+
+
+def _stream(info: Info, claim: str, trapped: str = _TRAPPED) -> Stream:
     entries = {"Type": name("Metadata"), "Subtype": name("XML")}
-    return Stream(_packet(info, claim).encode("utf-8"), entries, plain=True)
+    return Stream(_packet(info, claim, trapped).encode("utf-8"), entries, plain=True)
 
 
 def _claim(claim: str) -> str:
@@ -109,7 +113,7 @@ def _claim(claim: str) -> str:
 </rdf:Description>"""
 
 
-def _packet(info: Info, claim: str) -> str:
+def _packet(info: Info, claim: str, trapped: str) -> str:
     title, language = _escaped(info.title), _escaped(info.language)
     date = moment(info.issued)
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -123,8 +127,7 @@ def _packet(info: Info, claim: str) -> str:
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
 <pdf:Producer>{PROGRAM}</pdf:Producer>
-<pdf:Trapped>False</pdf:Trapped>
-<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>
+{trapped}<xmp:CreatorTool>{PROGRAM}</xmp:CreatorTool>
 <xmp:CreateDate>{date}</xmp:CreateDate>
 <xmp:ModifyDate>{date}</xmp:ModifyDate>
 <xmp:MetadataDate>{date}</xmp:MetadataDate>

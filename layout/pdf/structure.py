@@ -30,9 +30,7 @@ class Link(NamedTuple):
 class Structure:
     """A tree whose content is drawn: gives its objects by parts."""
 
-    def __init__(
-        self, document: Element, shown: Mapping[int, Shown], pages: Sequence[str]
-    ) -> None:
+    def __init__(self, document: Element, shown: Mapping[int, Shown], pages: Sequence[str]) -> None:
         self._document, self._shown, self._pages = document, shown, pages
         self._every = list(elements(document))
         self._label = {id(element): f"E{at}" for at, element in enumerate(self._every)}

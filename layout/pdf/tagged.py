@@ -29,7 +29,8 @@ class TaggedWriter(ContentWriter):
     @property
     def marked(self) -> list[int]:
         """The number of the content under each MCID of the page."""
-        return self.__dict__.setdefault("_marked", [])
+        found: list[int] = self.__dict__.setdefault("_marked", [])
+        return found
 
     def _close(self) -> None:
         if self._open != _NOTHING:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from layout.document import Leaflet
 from layout.frame import Panel
-from layout.reading.outline import HEADER, outline
+from layout.reading.outline import outline
 from layout.reading.part import Part
 from layout.structure import Element
 from layout.tagging.cut import cut
@@ -43,8 +43,6 @@ def tag(leaflet: Leaflet, panels: Sequence[Panel], names: Sequence[str], prefix:
 
 def _parts(document: Part, names: Sequence[str]) -> dict[str, Part]:
     """The part of each block, by the name that its frames have."""
-    header = [part for part in document.children if part.kind == HEADER]
-    blocks = [part for part in document.children if part.kind != HEADER]
-    found = {"cover": part for part in header}
-    every = (part for section in blocks for part in section.children)
-    return found | dict(zip(names, every, strict=True))
+    cover, *others = document.children
+    every = (part for section in others for part in section.children)
+    return {"cover": cover} | dict(zip(names, every, strict=True))

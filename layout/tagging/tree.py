@@ -100,21 +100,26 @@ def _units(parts: Sequence[Part], leaves: Leaves) -> list[_Unit]:
         for part in parts
         for stretch in leaves.get(id(part), ())
     ]
-    shown = [at for at, unit in enumerate(units) if unit.shown and unit.plain]
-    said = [""] * len(units)
-    lead = [""] * len(units)
+    shown = [at for at, unit in enumerate(units) if unit.shown]
+    lead, tail = [""] * len(units), [""] * len(units)
     for at, unit in enumerate(units):
         before = [place for place in shown if place < at]
         after = [place for place in shown if place > at]
         if unit.shown:
-            said[at] = unit.said
-        elif before and (not after or not unit.said.strip(_CLOSING)):
-            said[before[-1]] += unit.said
+            continue
+        if before and (not after or not unit.said.strip(_CLOSING)):
+            tail[before[-1]] += unit.said
         elif after:
             lead[after[0]] += unit.said
-    return [
-        unit._replace(said=lead[at] + said[at]) for at, unit in enumerate(units) if unit.shown
-    ]
+    return [_within(units[at], lead[at], tail[at]) for at in shown]
+
+
+def _within(unit: _Unit, lead: str, tail: str) -> _Unit:
+    """A stretch that is said with signs about it; its ruby is then said in brackets."""
+    if not (lead or tail):
+        return unit
+    reading = "" if unit.plain or not unit.stretch.mark else "".join(unit.stretch.mark.value)
+    return unit._replace(said=f"{lead}{unit.said}{f'（{reading}）' if reading else ''}{tail}")
 
 
 _CLOSING = "）) "
@@ -151,11 +156,12 @@ def _inline(units: Iterable[_Unit]) -> Iterator[Kid]:
 def _content(unit: _Unit) -> Iterator[Kid]:
     stretch = unit.stretch
     short = _SHORT.get(unit.said.strip(), "")
-    if not unit.plain:
+    if not unit.plain and unit.said == stretch.text:
         base = Element("RB", stretch.contents)
         yield Element("Ruby", (base, Element("RT", stretch.readings))) if stretch.readings else base
     elif unit.said != stretch.drawn or short:
         actual = unit.said if unit.said != stretch.drawn else None
-        yield Element("Span", stretch.contents, actual=actual, expansion=short)
+        whole = (*stretch.contents, *stretch.readings)
+        yield Element("Span", whole, actual=actual, expansion=short)
     else:
         yield from stretch.contents
