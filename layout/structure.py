@@ -6,7 +6,9 @@ of the document, on whatever page or panel they stand.
 """
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
+
+from layout.values import NamedTuple
 
 
 class Element(NamedTuple):

@@ -139,18 +139,9 @@ def _titles(tagged: Tagged, parent: dict[str, object]) -> Iterator[str]:
         ref = item.get("Next")
 
 
-@pytest.fixture
-def drawn(tmp_path: Path) -> Path:
-    """The leaflet with a drawing."""
-    path = tmp_path / "drawn.yaml"
-    text = MYNUMBER.read_text("utf-8")
-    path.write_text(text.replace("caption: 情報漏えい", "caption: 漏\n      art: leak"), "utf-8")
-    return path
-
-
-def test_every_picture_has_its_words_and_its_place(drawn: Path) -> None:
-    [figure] = [node for node in screen(drawn).document.walk() if node.role == "Figure"]
-    leaflet = load(drawn).leaflet
+def test_every_picture_has_its_words_and_its_place() -> None:
+    [figure] = [node for node in screen(MYNUMBER).document.walk() if node.role == "Figure"]
+    leaflet = load(MYNUMBER).leaflet
     blocks = (*leaflet.body, *leaflet.back)
     [alt] = [block.alt for block in blocks if isinstance(block, Illustration)]
     assert told(figure.entries["Alt"]) == alt
@@ -159,8 +150,8 @@ def test_every_picture_has_its_words_and_its_place(drawn: Path) -> None:
     assert top - bottom > 50
 
 
-def test_a_picture_without_words_is_a_problem_with_its_line(drawn: Path) -> None:
-    text = drawn.read_text("utf-8")
+def test_a_picture_without_words_is_a_problem_with_its_line(tmp_path: Path) -> None:
+    text, drawn = MYNUMBER.read_text("utf-8"), tmp_path / "drawn.yaml"
     drawn.write_text(re.sub(r"^ +alt: .*\n", "", text, flags=re.MULTILINE), "utf-8")
     built = build(Request(drawn, editions=("screen",)))
     [found] = [each for each in built.problems if each.code == "picture-without-alt"]

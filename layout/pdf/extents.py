@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from math import cos, radians, sin
-from typing import NamedTuple
 
 from layout.frame import ACROSS, UPRIGHT, Clip, Group, Image, Item, Path, TextRun
 from layout.sheets import Side
 from layout.text.fonts import Fonts
+from layout.values import NamedTuple
 
 Point = tuple[float, float]
 _Placed = Callable[[float, float], Point]

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from layout.pdf.extents import Extent
 from layout.pdf.objects import Named, array, dictionary, name, reference, string
 from layout.structure import Element, contents, elements
+from layout.values import NamedTuple
 
 ROOT, PARENTS, OUTLINES = "Structure", "Structure.parents", "Outlines"
 

@@ -6,7 +6,6 @@ a new theme is tagged without knowing of tags, and what says nothing is decorati
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from layout.document import Leaflet
 from layout.frame import Panel
@@ -17,6 +16,7 @@ from layout.tagging.cut import cut
 from layout.tagging.match import matched
 from layout.tagging.pieces import pieces_of
 from layout.tagging.tree import element_of
+from layout.values import NamedTuple
 
 
 class Tagged(NamedTuple):

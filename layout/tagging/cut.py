@@ -1,11 +1,11 @@
 """Panels with their pieces numbered: lines parted where one piece of content ends."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from layout.frame import Clip, Group, Item, Panel, TextRun
 from layout.geometry import Pt
 from layout.tagging.pieces import FIGURE, RUBY, is_piece
+from layout.values import NamedTuple
 
 
 class Cut(NamedTuple):

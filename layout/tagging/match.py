@@ -6,12 +6,12 @@ stands where it goes on with one found before, or where a text begins.  Spaces d
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from layout.document import RUBY, Mark, Text
 from layout.reading.part import FIGURE, Part, walk
 from layout.tagging.cut import Cut
 from layout.tagging.pieces import Piece
+from layout.values import NamedTuple
 
 
 class Stretch(NamedTuple):

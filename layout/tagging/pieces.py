@@ -1,9 +1,9 @@
 """What is drawn on panels, piece by piece: lines of text, and pictures."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from layout.frame import Clip, Group, Item, Panel, TextRun
+from layout.values import NamedTuple
 
 FIGURE, RUBY = "figure", "ruby"
 

@@ -1,7 +1,6 @@
 """The outline of a document as the tree of its structure, with what is drawn of it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from layout.document import LANGUAGE, REFERENCE, RUBY
 from layout.reading.part import (
@@ -17,6 +16,7 @@ from layout.reading.part import (
 )
 from layout.structure import Element, Kid
 from layout.tagging.match import Leaves, Stretch
+from layout.values import NamedTuple
 
 _WESTERN = 0x2E80
 """The first character beyond which words are not parted by spaces."""
