@@ -146,6 +146,7 @@ def build(request: Request) -> Built:
     if readings or any(edition.tagged for edition in editions):
         problems += unspoken_pictures(matter.leaflet)
     made += printed_on.pictures
+    problems += _described_cover(loaded.leaflet) if printed_on.pictures else ()
     return Built(loaded.leaflet, made, problems, matter.scheme, editions, printed_on.sheets)
 
 
@@ -201,6 +202,14 @@ def _bound(matter: _Matter, request: Request, fold: str) -> _Composition:
                 raise
         else:
             return work._replace(panels=numbered(work.panels, work.fonts), sheets=bound.sheets)
+
+
+def _described_cover(leaflet: Leaflet) -> tuple[Problem, ...]:
+    """What to write as the alternative text of a picture that shows the cover."""
+    cover = leaflet.cover
+    words = "".join(f"「{call}」" for call in cover.calls).replace("\n", "")
+    title = str(leaflet.title or cover.title).replace("\n", "")
+    return (problem("picture-words", severity=NOTE, title=title, words=words),)
 
 
 def _pictures(work: _Composition, request: Request, dpi: int) -> tuple[Made, ...]:

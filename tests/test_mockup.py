@@ -9,6 +9,7 @@ from PIL import Image, ImageChops
 from layout.build import Made, Request, build
 from layout.folds import load_schemes
 from layout.geometry import to_mm
+from layout.problems import NOTE
 from layout.resources import resource
 
 SAMPLE = resource("data/mynumber.yaml")
@@ -77,3 +78,11 @@ def test_the_flat_leaflet_lies_as_its_inside_is_printed(fold: str, opening: str)
         wanted = (panel.rotate(180) if slot.turn else panel).convert("L").resize((24, 32))
         apart = ImageChops.difference(shown, wanted)
         assert sum(value * count for value, count in enumerate(apart.histogram())) < 12 * 24 * 32
+
+
+def test_words_are_proposed_for_who_cannot_see_the_picture() -> None:
+    built = build(Request(SAMPLE, "a4-roll", ("html",), pictures=30))
+    [found] = [each for each in built.problems if each.code == "picture-words"]
+    assert found.severity == NOTE
+    assert ("title", "どうなる？どうする？マイナンバー") in found.arguments
+    assert "picture-words" not in {each.code for each in build(Request(SAMPLE)).problems}

@@ -31,13 +31,12 @@ def code(text: str, module: float) -> Frame:
     rows = symbol(text.encode("utf-8"))
     start = QUIET + _ROUND
     side = (len(rows) + 2 * start) * module
-    dark: list[Segment] = []
-    for y, row in enumerate(rows):
-        top = (start + y) * module
-        for run in _DARK.finditer(row):
-            left, right = run.span()
-            box = (left + start) * module, top, (right + start) * module, top + module
-            dark.append(("R", box))
+    edges = [(start + at) * module for at in range(len(rows) + 1)]
+    dark: list[Segment] = [
+        ("R", (edges[run.start()], edges[y], edges[run.end()], edges[y + 1]))
+        for y, row in enumerate(rows)
+        for run in _DARK.finditer(row)
+    ]
     box = Rect(Pt(0), Pt(0), Pt(side), Pt(side))
     ground = filled(evenly_rounded(box, _CORNER * module), PAPER)
     return Frame(Pt(side), Pt(side), (ground, Path(tuple(dark), fill=BLACK)))

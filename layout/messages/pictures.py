@@ -12,6 +12,15 @@ MESSAGES: dict[str, Message] = {
         "一覧は data/artwork/flags.yaml です。",
         "Flags go by the two small letters of ISO 3166; data/artwork/flags.yaml lists them.",
     ),
+    "picture-words": Message(
+        "画像を載せるときの代替テキストの案：リーフレット『{title}』の表紙。{words}",
+        "Alternative text to propose for the pictures: cover of the leaflet “{title}”. {words}",
+        "",
+        "",
+        "ウェブページやSNSに画像を載せるときは、画像を見られない人のための言葉（代替テキスト）を"
+        "一緒に入れます。",
+        "A picture on a web page or in a post needs words for those who cannot see it.",
+    ),
     "picture-without-alt": Message(
         "絵や写真の説明（alt）がありません。",
         "This picture has no description for those who cannot see it (alt).",

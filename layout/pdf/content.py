@@ -6,7 +6,7 @@ only where it changes, which keeps the streams short.
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby
 from math import cos, radians, sin
 from operator import attrgetter
 
@@ -203,8 +203,11 @@ class ContentWriter:
         again, which deflate to next to nothing.
         """
         left, top = segments[0][1][:2]
-        steps = [_SHAPE[kind] % _operands(kind, points, -left, top) for kind, points in segments]
-        shape = "\n".join([tidy("\n".join(steps)), operator])
+        outline = _rectangles(segments, left, top) if segments[0][0] == "R" else ""
+        if not outline:
+            steps = [_SHAPE[kind] % _operands(kind, each, -left, top) for kind, each in segments]
+            outline = tidy("\n".join(steps))
+        shape = f"{outline}\n{operator}"
         place = _thousandths(x + left), _thousandths(base - top)
         across, up = place
         if self._shown[:2] == (len(self._out), shape):
@@ -331,6 +334,21 @@ def _outline(segments: tuple[Segment, ...], x: float, base: float) -> str:
             for kind, points in segments
         ]
     )
+
+
+def _rectangles(segments: tuple[Segment, ...], x: float, top: float) -> str:
+    """Very many rectangles at once, with their origin at ``x, top``: a QR code has hundreds.
+
+    Empty where there are others among them, or numbers that would be written with an exponent.
+    """
+    if any(kind != "R" for kind, _ in segments):
+        return ""
+    sides = [
+        (left - x, top - low, right - left, low - high) for _, (left, high, right, low) in segments
+    ]
+    lines = "\n".join(["%.5g %.5g %.5g %.5g re"] * len(sides))
+    written = lines % tuple(chain.from_iterable(sides))
+    return "" if "e-" in written or "e+" in written else written
 
 
 def _operands(kind: str, points: tuple[float, ...], x: float, base: float) -> tuple[float, ...]:

@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from layout.frame import BLACK, Path, Segment
+from layout.pdf.content import ContentWriter
+from layout.pdf.inks import InkOperators
 from layout.qr import QUIET, most_bytes, symbol
 from layout.qr.codewords import capacity
 from layout.qr.masks import penalty
@@ -103,3 +106,22 @@ def test_the_mask_of_fewest_points_is_taken(length: int) -> None:
     ours = list(symbol(message.encode()))
     assert ours in theirs
     assert by_the_letter(ours) == min(map(by_the_letter, theirs))
+
+
+def test_rectangles_are_written_alike_one_by_one_and_all_at_once() -> None:
+    """In a path by themselves, or beside what has an exponent."""
+    boxes: tuple[Segment, ...] = tuple(
+        ("R", (1.5 * at, 2.0, 1.5 * at + 1.2, 3.25)) for at in range(9)
+    )
+    sliver: Segment = ("R", (0.0, 0.0, 1e-7, 1.0))
+    plain, mixed = (written(Path(each, fill=BLACK)) for each in (boxes, (*boxes, sliver)))
+    assert plain == mixed[:-1]
+    assert plain[0] == "0 -1.25 1.2 1.25 re"
+    assert plain[8] == "12 -1.25 1.2 1.25 re"
+
+
+def written(path: Path) -> list[str]:
+    writer = ContentWriter(lambda _: InkOperators("0 g", "0 G"), {})
+    writer.draw((path,), 10.0, 20.0)
+    lines = writer.content().decode().splitlines()
+    return [line for line in lines if line.endswith("re")]
