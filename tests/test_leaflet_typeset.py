@@ -51,6 +51,12 @@ class Found(NamedTuple):
         plain = [line[-1].x for line in self.lines[:-1] if "ぁ" <= line[-1].char <= "鿿"]
         return (max(plain) - self.left) / self.size + 1.0
 
+    @property
+    def even(self) -> bool:
+        """Whether its lines are of one measure, not shorter beside a picture."""
+        ends = [line[-1].x for line in self.lines[:-1]]
+        return max(ends) - min(ends) < 2 * self.size
+
     def hidden(self, char: str) -> float:
         """The empty half of an opening bracket's cell."""
         return self.size / 2 if char in "「（『〈" else 0.0
@@ -78,7 +84,7 @@ def paragraphs() -> list[Found]:
         for part in text.paragraphs:
             if len(part) >= LONG:
                 found += [Found(str(part), lines) for page in pages for lines in within(page, part)]
-    return [each for each in found if len(each.lines) > 2 and each.size < DISPLAY]
+    return [each for each in found if len(each.lines) > 2 and each.size < DISPLAY and each.even]
 
 
 def within(page: list[Drawn], text: str) -> Iterator[list[list[Drawn]]]:

@@ -50,10 +50,12 @@ _CLEAR = 0.06
 
 
 def under(drawing: Frame | None, room: Room, form: Options) -> Galley:
-    """The drawing over the whole width, no higher than the form's ``art-tall``."""
+    """The drawing under a text: a wide one over the whole width, no higher than the form's
+    ``art-tall``, another no larger than it would stand beside the lines."""
     if drawing is None:
         return ()
-    natural = min(room.width * drawing.height / drawing.width, room.down(form.number("art-tall")))
+    most = form.number("art-tall" if drawing.width >= WIDE * drawing.height else "art-lines")
+    natural = min(room.width * drawing.height / drawing.width, room.down(most))
     half = room.step / 2
     height = max(1, ceil(natural / half - 1e-6)) * half
     box = Rect(Pt(0), Pt(0), Pt(room.width), Pt(height))
