@@ -7,6 +7,7 @@ from layout.preflight.filters import FORBIDDEN_FILTERS, SHORT_NAMES, filters_of
 from layout.preflight.icc import judge_profile
 from layout.preflight.ledger import Ledger
 from layout.preflight.standards import REGISTERED, Standard
+from layout.preflight.tags import judge_tags
 from layout.preflight.values import Name, Object, Ref, Stream, text_of
 from layout.preflight.xmp import moment, read_xmp
 from layout.problems import WARNING
@@ -42,6 +43,7 @@ def judge_document(file: File, ledger: Ledger) -> str:
     _actions(file, ledger, catalog)
     _layers(file, ledger, catalog)
     _viewer(file, ledger, catalog)
+    judge_tags(file, ledger, catalog)
     return intent
 
 

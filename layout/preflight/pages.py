@@ -7,6 +7,7 @@ from layout.preflight.file import File
 from layout.preflight.geometry import MM, Box
 from layout.preflight.ledger import Ledger
 from layout.preflight.standards import KONBINI_PAPERS, PAPERS
+from layout.preflight.tags import judge_link
 from layout.preflight.values import Object, Stream, number
 
 MOST_PAGES = 10_000
@@ -74,6 +75,7 @@ def judge_page(file: File, ledger: Ledger, page: Page) -> None:
         ledger.add("A2", "page AA", what="AA")
     for annotation in file.array(entries.get("Annots")):
         _annotation(file, ledger, page, annotation)
+        judge_link(file, ledger, annotation)
     _paper(ledger, page)
 
 

@@ -126,9 +126,10 @@ ELSEWHERE = frozenset(
     + ("claim.unknown", "F1.encrypt", "F2.streams", "font.embedded", "font.program")
     + ("text.unmapped", "colour.rgb", "text.near-fold", "page.count", "page.size")
     + ("paper.version", "paper.size", "paper.boxes", "paper.margin", "paper.scaling")
-    + ("paper.mixed",)
+    + ("paper.mixed", "tag.none", "tag.language", "tag.title", "tag.alt", "tag.heading")
+    + ("tag.link",)
 )
-"""Rules whose failing files are made in this module and in ``test_reading``."""
+"""Rules whose failing files are made in this module, in ``test_reading`` and in ``test_tags``."""
 
 
 def test_every_rule_has_a_file_that_breaks_it() -> None:
@@ -152,15 +153,19 @@ def test_a_claim_that_nobody_knows_is_told() -> None:
     assert codes(sample, None) == {"claim.unknown"}
 
 
+UNTAGGED = ("tag.language", "tag.none", "tag.title")
+"""What a file for print shops lacks on a screen."""
+
+
 def test_fonts_are_judged_without_a_standard_too() -> None:
     sample = paper()
     sample.descriptor["FontFile2"] = "null"
-    assert codes(sample, "screen") == {"font.embedded"}
+    assert codes(sample, "screen") == {"font.embedded", *UNTAGGED}
     sample = paper()
     sample.program = b"torn"
     assert codes(sample, "office") == {"font.program"}
     sample = paper()
-    assert codes(sample, "screen") == {"text.unmapped"}
+    assert codes(sample, "screen") == {"text.unmapped", *UNTAGGED}
 
 
 def test_object_streams_are_not_for_flat_files() -> None:
