@@ -38,7 +38,7 @@ from tests.leaflet_pdf.painting import (
 )
 from tests.pdf.reading import Drawn
 
-DPI = 144
+DPI = 200
 SEEN = 40
 """The least difference (of 255, in any channel) between a pixel of text and its ground."""
 
