@@ -47,7 +47,7 @@ def check_bounds(leaflet: Leaflet, theme: Theme, panels: Sequence[Panel], fonts:
     be smaller, as they are read with their base, and so may figures across a vertical line.
     Told once for a block and panel, with the largest excess and the smallest size.
     """
-    sources = _sources(leaflet, theme)
+    sources = sources_of(leaflet, theme)
     found = tuple(
         _told(one, sources.get(block, leaflet.cover.source), block, panel, theme)
         for panel in panels
@@ -136,7 +136,8 @@ def _ends(run: TextRun, fonts: Fonts) -> tuple[tuple[float, float], ...]:
     return ((left, run.y + first.y), (right, right_side))
 
 
-def _sources(leaflet: Leaflet, theme: Theme) -> dict[str, Source]:
+def sources_of(leaflet: Leaflet, theme: Theme) -> dict[str, Source]:
+    """Where in the YAML each block of a composition begins, by the name its groups carry."""
     named = regions(leaflet, theme)
     return {name: each.source for name, each in (*named["body"], *named["back"])}
 

@@ -100,6 +100,8 @@ class Built(NamedTuple):
     scheme: Scheme
     editions: tuple[Edition, ...]
     sheets: tuple[tuple[Scheme, ...], ...]
+    works: tuple["_Composition", ...] = ()
+    """What was composed, once for all editions on the same sheet."""
 
 
 class _Matter(NamedTuple):
@@ -147,7 +149,8 @@ def build(request: Request) -> Built:
         problems += unspoken_pictures(matter.leaflet)
     made += printed_on.pictures
     problems += _described_cover(loaded.leaflet) if printed_on.pictures else ()
-    return Built(loaded.leaflet, made, problems, matter.scheme, editions, printed_on.sheets)
+    sheets, works = printed_on.sheets, printed_on.works
+    return Built(loaded.leaflet, made, problems, matter.scheme, editions, sheets, works)
 
 
 class _Printed(NamedTuple):
@@ -157,6 +160,7 @@ class _Printed(NamedTuple):
     sheets: tuple[tuple[Scheme, ...], ...]
     pictures: tuple[Made, ...]
     problems: tuple[Problem, ...]
+    works: tuple["_Composition", ...] = ()
 
 
 def _printed(matter: _Matter, editions: Sequence[Edition], request: Request) -> _Printed:
@@ -174,6 +178,7 @@ def _printed(matter: _Matter, editions: Sequence[Edition], request: Request) -> 
         tuple(works[each.booklet].sheets for each in editions),
         () if request.pictures is None else _pictures(works[""], request, request.pictures),
         tuple(dict.fromkeys(found for work in works.values() for found in work.problems)),
+        tuple(works.values()),
     )
 
 
@@ -247,8 +252,11 @@ def _judged(printed: _Printed, editions: Sequence[Edition]) -> tuple[Problem, ..
 
 def check(request: Request) -> tuple[Problem, ...]:
     """What there is to know about a leaflet that would build; raises as :func:`build` does."""
+    from layout.legibility import illegible
+
     built = build(request)
-    return built.problems
+    faint = (illegible(work.leaflet, work.theme, work.panels) for work in built.works)
+    return (*built.problems, *dict.fromkeys(found for each in faint for found in each))
 
 
 def schemes(opening: str = "left") -> dict[str, Scheme]:

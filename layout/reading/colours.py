@@ -2,31 +2,15 @@
 
 from collections.abc import Mapping
 from itertools import count
-from typing import TypeAlias
 
+from layout.sight import Rgb, contrast
 from layout.theme import Theme
-
-Rgb: TypeAlias = tuple[float, float, float]
 
 LEAST = 4.5
 """Contrast of text with its ground (WCAG 2.2, 1.4.3)."""
 
 _BLACK: Rgb = (0.0, 0.0, 0.0)
 _WHITE: Rgb = (1.0, 1.0, 1.0)
-
-
-def luminance(colour: Rgb) -> float:
-    """Relative luminance of a colour of sRGB (WCAG 2.2)."""
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in colour
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: Rgb, two: Rgb) -> float:
-    """The contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((luminance(one), luminance(two)))
-    return (high + 0.05) / (low + 0.05)
 
 
 def mixed(one: Rgb, two: Rgb, share: float) -> Rgb:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from layout.reading.colours import Rgb, by_day, by_night, coded
+from layout.reading.colours import by_day, by_night, coded
+from layout.sight import Rgb
 from layout.theme import Theme
 
 _GOTHIC = (

@@ -9,15 +9,13 @@ from hypothesis import strategies as st
 from layout.load import load_theme
 from layout.reading.colours import (
     LEAST,
-    Rgb,
     by_day,
     by_night,
     coded,
-    contrast,
-    luminance,
     readable,
 )
 from layout.resources import resource
+from layout.sight import Rgb, contrast, luminance
 from layout.theme import Theme
 
 THEMES = sorted(entry.name for entry in resource("data/themes").iterdir() if entry.is_dir())
