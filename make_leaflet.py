@@ -291,6 +291,70 @@ def _contacts(arguments: Arguments, language: str) -> Result:
     return Result(problems=(*contacts.problems, *further), exit_code=code, told=True)
 
 
+def _batch(arguments: Arguments, language: str) -> Result:
+    from layout.batch import Order, Tally, plan, run
+    from layout.batch.told import as_json, closing, for_people, paths, to_the_end
+
+    folder = Path(arguments.output) if arguments.output else _default_output()
+    order = Order(
+        _request(arguments),
+        Path(str(arguments.contacts)),
+        None if arguments.dry_run else folder,
+        arguments.encoding,
+        arguments.sheet,
+        arguments.where,
+        arguments.limit,
+        arguments.name,
+        arguments.jobs,
+        arguments.resume,
+        language,
+    )
+    planned, tally = plan(order), Tally()
+    with _stopping(order.folder):
+        records = run(planned, tally)
+        if arguments.json:
+            sys.stdout.writelines(as_json(records, planned, tally, language))
+        else:
+            sys.stderr.write(to_people(planned.problems, language))
+            for record in to_the_end(records, tally):
+                sys.stderr.write(for_people(record, language))
+                sys.stdout.writelines(f"{path}\n" for path in paths(record, planned))
+                _progress(tally.rows, planned.contacts.size)
+    sys.stdout.flush()
+    if not arguments.json:
+        sys.stderr.write(to_people(tally.problems, language) + closing(planned, tally, language))
+    doubted = arguments.strict and tally.verdicts["flagged"] and not tally.exit_code()
+    return Result(exit_code=STRICT_WARNINGS if doubted else tally.exit_code(), told=True)
+
+
+def _progress(done: int, all: int) -> None:
+    """How far a batch is, where a person looks on and paths go elsewhere."""
+    if sys.stderr.isatty() and not sys.stdout.isatty():
+        sys.stderr.write(f"\r{done}/{all} ")
+
+
+@contextmanager
+def _stopping(folder: Path | None) -> Iterator[None]:
+    """An interrupt ends a batch after the files at hand; a second one at once."""
+    import signal
+
+    from layout.batch import STOP
+
+    def stop(number: int, _: object) -> None:
+        signal.signal(number, signal.default_int_handler)
+        if folder is None or not folder.is_dir():
+            raise KeyboardInterrupt
+        (folder / STOP).touch()
+
+    known = [getattr(signal, name) for name in ("SIGINT", "SIGTERM") if hasattr(signal, name)]
+    before = {number: signal.signal(number, stop) for number in known}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
 def _contacts_template(arguments: Arguments) -> Result:
     from layout.contacts.blank import blank_files
     from layout.outputs import write_all
@@ -363,6 +427,7 @@ COMMANDS: dict[str, Callable[[Arguments, str], Result]] = {
     "typeset": _typeset,
     "preflight": _preflight,
     "contacts": _contacts,
+    "batch": _batch,
     "explain": _explain,
 }
 

@@ -20,6 +20,7 @@ COMMANDS = (
     "typeset",
     "preflight",
     "contacts",
+    "batch",
     "explain",
 )
 DEFAULT_DPI = 150
@@ -39,9 +40,11 @@ class Option(NamedTuple):
 
 
 _BUILD = ("build",)
-_BUILD_CHECK = ("build", "check")
+_BUILD_CHECK = ("build", "check", "batch")
+_BATCH = ("batch",)
+_LISTS = ("contacts", "batch")
 _REPORTING = (*_BUILD_CHECK, "preflight")
-_OF_FOLDS = ("build", "check", "folds", "dummy")
+_OF_FOLDS = ("build", "check", "batch", "folds", "dummy")
 
 OPTIONS: dict[str, Option] = {
     "--fold": Option(
@@ -134,7 +137,7 @@ OPTIONS: dict[str, Option] = {
     "--output": Option(
         "output",
         "DIR",
-        ("build", "dummy", "contacts"),
+        ("build", "dummy", "contacts", "batch"),
         "書き出すフォルダー",
         "folder for the results",
     ),
@@ -182,16 +185,41 @@ OPTIONS: dict[str, Option] = {
     "--encoding": Option(
         "encoding",
         "NAME",
-        ("contacts",),
+        _LISTS,
         "名簿のCSVの文字コード（ふつうは要らない）",
         "encoding of a CSV list; seldom needed",
     ),
     "--sheet": Option(
         "sheet",
         "NAME",
-        ("contacts",),
+        _LISTS,
         "名簿のXLSXのシート（なければ最初のシート）",
         "sheet of an XLSX list; default: the first",
+    ),
+    "--contacts": Option(
+        "contacts", "FILE", _BATCH, "名簿（XLSX、CSV、YAML）", "list of contacts (XLSX, CSV, YAML)"
+    ),
+    "--where": Option(
+        "where",
+        "COLUMN=VALUE",
+        _BATCH,
+        "列の値が合う行だけを作る（例：--where 都道府県=東京都。何度でも）",
+        "only rows with this value; more than once: all must hold",
+    ),
+    "--limit": Option("limit", "N", _BATCH, "初めの N 行だけを作る", "only the first N rows"),
+    "--name": Option(
+        "name",
+        "PATTERN",
+        _BATCH,
+        "ファイル名の形（例：--name '{prefecture}_{id}_{edition}'）",
+        "names of the files, such as {prefecture}_{id}_{edition}",
+    ),
+    "--jobs": Option("jobs", "N", _BATCH, "同時に使うプロセスの数（1）", "processes (1)"),
+    "--resume": Option(
+        "resume", "", _BATCH, "できているものはそのままに、続きを作る", "make only what is missing"
+    ),
+    "--dry-run": Option(
+        "dry_run", "", _BATCH, "何も書き出さず、結果だけを知らせる", "write nothing, tell only"
     ),
     "--template": Option(
         "template",
@@ -212,6 +240,7 @@ OPERANDS = {
     "typeset": "JOBS.json",
     "preflight": "FILE.pdf",
     "contacts": "LIST",
+    "batch": "LEAFLET.yaml",
     "explain": "CODE",
 }
 """The word a command cannot do without."""
@@ -252,6 +281,13 @@ class Arguments(NamedTuple):
     mono: bool = False
     pages: str | None = None
     template: bool = False
+    contacts: str | None = None
+    where: tuple[str, ...] = ()
+    limit: int | None = None
+    name: str | None = None
+    jobs: int = 1
+    resume: bool = False
+    dry_run: bool = False
     help: bool = False
     version: bool = False
 
@@ -286,6 +322,8 @@ def parse(words: Sequence[str]) -> Parsed:
         problems.append(problem("option-needs", option="--dpi", other="--png"))
     if command == "contacts" and "output" in fields and not fields.get("template"):
         problems.append(problem("option-needs", option="--output", other="--template"))
+    if command == "batch" and "contacts" not in fields and "help" not in fields:
+        problems.append(problem("option-needs", option="batch", other="--contacts"))
     return Parsed(Arguments()._replace(**fields), tuple(problems))
 
 
@@ -374,6 +412,12 @@ def _take(fields: dict[str, Any], word: _Word, command: str) -> list[Problem]:
         if not (value.isascii() and value.isdigit() and LOWEST_DPI <= int(value) <= HIGHEST_DPI):
             return [problem("dpi-invalid", value=value, lowest=LOWEST_DPI, highest=HIGHEST_DPI)]
         fields["dpi"] = int(value)
+    elif option.field == "where":
+        fields["where"] = (*fields.get("where", ()), value)
+    elif option.field in ("limit", "jobs"):
+        if not (value.isascii() and value.isdigit() and int(value[:10]) > 0):
+            return [problem("number-invalid", option=word.option, value=value)]
+        fields[option.field] = int(value[:10])
     elif option.field == "lang" and value not in ("ja", "en"):
         return [problem("lang-invalid", value=value)]
     else:
@@ -455,6 +499,13 @@ _FORMS = (
         "                                contacts --template [-o DIR]",
         "名簿（XLSX、CSV、YAML）を読み、一行ずつ使えるかどうかを調べる",
         "read a list of contacts (XLSX, CSV, YAML) and judge each row",
+    ),
+    (
+        "batch LEAFLET.yaml --contacts LIST [--fold ID] [--edition press,office] [-o DIR]\n"
+        "                  [--where COLUMN=VALUE] [--limit N] [--name PATTERN] [--jobs N]\n"
+        "                  [--resume] [--dry-run] [--json]",
+        "名簿の一行ごとに、連絡先を入れ替えたPDFを作る",
+        "PDFs for every row of a list of contacts",
     ),
     ("explain CODE", "メッセージの [ ] の中のコードの説明", "what a problem code means"),
 )

@@ -20,7 +20,7 @@ from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_sche
 from layout.frame import BLACK, Panel, TextRun
 from layout.geometry import to_mm
 from layout.judging import judged
-from layout.load import load, load_theme
+from layout.load import Loaded, load, load_theme
 from layout.marks import job_lines
 from layout.outputs import OutputFile, distinct, safe_stem, write_all
 from layout.panels import NOT_FITTING, compose
@@ -131,9 +131,14 @@ def build(request: Request) -> Built:
 
     Raises LeafletError with all problems found until then, warnings included.
     """
+    _editions(request.editions)  # wrong usage is told before a file is looked at
+    return build_loaded(load(request.leaflet), request)
+
+
+def build_loaded(loaded: Loaded, request: Request) -> Built:
+    """The same for a leaflet that is in memory already, its pictures beside the request's file."""
     printed, readings = _editions(request.editions)
     printed = for_pages(for_device(printed, request.mono), request.pages)
-    loaded = load(request.leaflet)
     with _carrying(loaded.problems):
         matter = _matter(loaded.leaflet, request)
         said, folder = loaded.leaflet.printing, request.leaflet.parent

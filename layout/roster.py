@@ -38,14 +38,14 @@ def as_lines(contacts: ContactList, counts: Counter[str], language: str) -> Iter
     """The table for people; ``counts`` is filled with the verdicts on the way."""
     for row in contacts.rows():
         counts[row.verdict] += 1
-        yield _line(row, language)
+        yield row_line(row, language)
         for found in row.problems:
-            yield from _told(found, language)
+            yield from told(found, language)
     numbers = {word: counts[word] for word in _WORDS[language]}
     yield _TOTALS[language].format(all=contacts.size, **numbers)
 
 
-def _line(row: Row, language: str) -> str:
+def row_line(row: Row, language: str) -> str:
     where = _ROW[language].format(row.line)
     word = _WORDS[language][row.verdict]
     gap = " " * max(1, 11 - display_width(word))
@@ -53,7 +53,7 @@ def _line(row: Row, language: str) -> str:
     return printable(f"{row.number:>6}  {where:<9}{word}{gap}{row.id:<14} {name}") + "\n"
 
 
-def _told(found: Problem, language: str) -> Iterator[str]:
+def told(found: Problem, language: str) -> Iterator[str]:
     """A problem beneath its row: the cell, the sentence, and how to mend it."""
     sentence, hint = sentences(found, language)
     cell = dict(found.arguments).get("cell", "")

@@ -100,6 +100,8 @@ ROOMS = (
     "layout.verdict",
     "layout.handover",
     "layout.roster",
+    "layout.variants",
+    "layout.batch",
     "layout.arguments",
     "make_leaflet",
 )

@@ -44,6 +44,11 @@ class Twins(NamedTuple):
             yield problem("contact-id-case", place, WARNING, id=row.id, others=told)
 
 
+def as_number(id: str) -> int:
+    """Eight bytes that stand for an id, whatever its case, while the program runs."""
+    return hash(id.casefold()) & _BITS
+
+
 class Seen:
     """The ids of a list as they go by, eight bytes each."""
 
@@ -52,7 +57,7 @@ class Seen:
 
     def add(self, id: str) -> None:
         """Remembers an id."""
-        found = hash(id.casefold()) & _BITS
+        found = as_number(id)
         self._hashes[found % _HEAPS].append(found)
 
     def doubled(self) -> frozenset[int]:
@@ -66,7 +71,7 @@ def twins(rows: Iterable[Named], doubled: frozenset[int]) -> Twins:
     lines: dict[str, list[int]] = {}
     spellings: dict[str, list[str]] = {}
     for row in rows:
-        if hash(row.id.casefold()) & _BITS not in doubled:
+        if as_number(row.id) not in doubled:
             continue
         known = lines.setdefault(row.id, [])
         if not known:
