@@ -10,6 +10,7 @@ import pytest
 
 from layout.build import Request, build
 from layout.document import Illustration, texts
+from layout.editions import EDITIONS
 from layout.load import load
 from layout.problems import LeafletError
 from layout.resources import resource
@@ -192,3 +193,41 @@ def test_pages_that_cannot_be(editions: tuple[str, ...], pages: str, code: str) 
         build(Request(MYNUMBER, editions=editions, pages=pages))
     assert [each.code for each in raised.value.problems] == [code]
     assert raised.value.exit_code == 2
+
+
+def test_only_files_that_are_one_document_are_tagged() -> None:
+    assert [edition.id for edition in EDITIONS.values() if not edition.combines] == ["screen"]
+
+
+def test_texts_that_are_alike_are_told_apart(tmp_path: Path) -> None:
+    """Lines are found in the document by what they say: here all of them say the same."""
+    path = tmp_path / "twins.yaml"
+    path.write_text(TWINS, "utf-8")
+    screened, told_ = build(Request(path, editions=("screen", "text"))).made
+    said = signless(_with_readings(Tagged(screened.data).document))
+    assert said == signless(told_.data.decode("utf-8"))
+
+
+TWINS = """
+id: twins
+issued: 2025-01-01
+notation: true
+cover: {calls: [同じ, 同じ], title: 同じ, subtitle: 同じ, introduction: 同じ}
+body:
+  - question: {ask: 同じ, answer: "同じ\\n同じ。\\n同じ"}
+  - question: {ask: 同じ, answer: 同じ}
+  - list: {heading: 同じ, numbered: true, items: ["1", "2", "1", 同じ, "10", 同じ同じ]}
+  - table: {heading: "1", columns: ["1", "2"], rows: [["1", "1"], ["2", 同じ]]}
+  - incidents:
+      heading: 同じ
+      items:
+        - {date: 2020年, organisation: 同じ, kind: 同じ, count: 1件, description: 同じ}
+        - {date: 2020年, organisation: 同じ, kind: 同じ, count: 1件, description: "同じ\\n1件"}
+        - {date: 2020年, organisation: 同じ, count: 2件}
+  - section: {heading: 同じ, text: "{同|おな}じ{同|おな}じ{憲法|けん|ぽう}{en:the same is the same}"}
+  - statement: {heading: A, text: "A. TEL: FAX:"}
+  - key-figure: {value: 67%, label: 67%, note: 67%}
+  - countries: {groups: [{verdict: 同じ, countries: [{name: 同じ}, {name: 同じ, note: 同じ}]}]}
+back:
+  - contact: {name: 同じ, heading: 同じ, tel: 03-1234-5678, fax: 03-1234-5678, note: 03-1234-5678}
+"""
