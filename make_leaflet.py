@@ -308,6 +308,7 @@ def _batch(arguments: Arguments, language: str) -> Result:
         arguments.jobs,
         arguments.resume,
         language,
+        arguments.zip_by,
     )
     planned, tally = plan(order), Tally()
     with _stopping(order.folder):
@@ -320,6 +321,7 @@ def _batch(arguments: Arguments, language: str) -> Result:
                 sys.stderr.write(for_people(record, language))
                 sys.stdout.writelines(f"{path}\n" for path in paths(record, planned))
                 _progress(tally.rows, planned.contacts.size)
+            sys.stdout.writelines(f"{path}\n" for path in tally.zips)
     sys.stdout.flush()
     if not arguments.json:
         sys.stderr.write(to_people(tally.problems, language) + closing(planned, tally, language))

@@ -218,6 +218,13 @@ OPTIONS: dict[str, Option] = {
     "--resume": Option(
         "resume", "", _BATCH, "できているものはそのままに、続きを作る", "make only what is missing"
     ),
+    "--zip-by": Option(
+        "zip_by",
+        "COLUMN",
+        _BATCH,
+        "列の値ごとに（都道府県など）ZIPにもまとめる",
+        "a ZIP for each value of a column too",
+    ),
     "--dry-run": Option(
         "dry_run", "", _BATCH, "何も書き出さず、結果だけを知らせる", "write nothing, tell only"
     ),
@@ -287,6 +294,7 @@ class Arguments(NamedTuple):
     name: str | None = None
     jobs: int = 1
     resume: bool = False
+    zip_by: str | None = None
     dry_run: bool = False
     help: bool = False
     version: bool = False
@@ -503,6 +511,7 @@ _FORMS = (
     (
         "batch LEAFLET.yaml --contacts LIST [--fold ID] [--edition press,office] [-o DIR]\n"
         "                  [--where COLUMN=VALUE] [--limit N] [--name PATTERN] [--jobs N]\n"
+        "                  [--zip-by COLUMN]\n"
         "                  [--resume] [--dry-run] [--json]",
         "名簿の一行ごとに、連絡先を入れ替えたPDFを作る",
         "PDFs for every row of a list of contacts",

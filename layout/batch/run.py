@@ -13,10 +13,17 @@ from layout.batch.chunks import Crew, Here, Item, made
 from layout.batch.journal import JOURNAL, Earlier, begin, key_of, line_of
 from layout.batch.lock import locked
 from layout.batch.manifest import TABLE, Streams, manifests, put
-from layout.batch.names import Names, read_names, told_apart
-from layout.batch.selection import Condition, conditions, selected
+from layout.batch.names import Names, latin, read_names, told_apart
+from layout.batch.selection import (
+    Condition,
+    conditions,
+    field_named,
+    selected,
+    unknown_column,
+)
 from layout.batch.work import STOP, Done, Job, Record, prepared
 from layout.batch.writing import sweep, sync_folder
+from layout.batch.zips import Sorting, zip_up
 from layout.build import Request
 from layout.contacts import REJECTED, ContactList, Row, read_contacts
 from layout.problems import LeafletError, Problem, Source, problem
@@ -39,6 +46,7 @@ class Order(NamedTuple):
     jobs: int = 1
     resume: bool = False
     language: str = "en"
+    zip_by: str | None = None
 
 
 class Plan(NamedTuple):
@@ -47,6 +55,7 @@ class Plan(NamedTuple):
     order: Order
     contacts: ContactList
     wanted: tuple[Condition, ...]
+    zipped: str | None
     names: Names
     base: Prepared
 
@@ -70,6 +79,7 @@ class Tally:
         self.failed = 0
         self.stopped = False
         self.full: Problem | None = None
+        self.zips: tuple[Path, ...] = ()
         self.problems: tuple[Problem, ...] = ()
 
     def add(self, record: Record) -> None:
@@ -102,6 +112,7 @@ def plan(order: Order) -> Plan:
         root=order.request.leaflet.parent,
     )
     wanted = conditions(order.where, contacts)
+    zipped = _column(order.zip_by, contacts)
     base = prepared(order.request, contacts.file)
     constants = {
         "leaflet": str(base.template.id),
@@ -111,7 +122,17 @@ def plan(order: Order) -> Plan:
     several = len(base.editions) > 1
     names = read_names(order.pattern, constants, contacts.columns, several)
     good = partial(_good, contacts)
-    return Plan(order, contacts, wanted, told_apart(names, good), base)
+    return Plan(order, contacts, wanted, zipped, told_apart(names, good), base)
+
+
+def _column(name: str | None, contacts: ContactList) -> str | None:
+    """The field of a column that must be in the list; LeafletError (exit code 2)."""
+    if name is None:
+        return None
+    field = field_named(name, contacts)
+    if field is None:
+        raise LeafletError((unknown_column(name, contacts),), 2)
+    return field
 
 
 def _good(contacts: ContactList) -> Iterator[Row]:
@@ -195,15 +216,20 @@ def _written(
     with locked(folder), _without_stop(folder), _telling(folder):
         sweep(str(folder))
         earlier = begin(folder, planned.order.resume)
+        sorting = Sorting(planned.zipped or "")
         with manifests(folder) as streams:
             items = (_ready(row, _before(planned, row, earlier)) for row in rows)
             for done in made(planned.job, items, crew, width):
                 for record in done.records:
                     _put(planned, tally, streams, record)
+                    sorting.add(record)
                 _sync(streams, folder)
                 yield from done.records
                 _look(tally, done)
         if not _end(tally):
+            if planned.zipped:
+                stem = f"{planned.base.template.id}_{planned.base.fold}"
+                tally.zips = tuple(zip_up(folder, latin(stem)[0], sorting))
             (folder / JOURNAL).unlink()
 
 

@@ -33,6 +33,7 @@ def as_json(records: Iterable[Record], planned: Plan, tally: Tally, language: st
     start = sign if sign != "," else ""
     problems = (*planned.problems, *tally.problems)
     rest = {
+        "zips": [str(path) for path in tally.zips],
         "counts": {word: tally.verdicts[word] for word in _VERDICTS},
         "problems": [as_record(found, language) for found in problems],
     }

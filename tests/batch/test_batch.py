@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Sequence
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
@@ -246,6 +247,30 @@ def test_a_full_disk_ends_the_run_and_leaves_nothing_half(
     resumed = held(tmp_path / "out")
     batch("-o", "whole")
     assert resumed == held(tmp_path / "whole")
+
+
+def test_a_zip_for_each_prefecture(batch: Command, tmp_path: Path) -> None:
+    listed(tmp_path, [*many(3), OSAKA])
+    report = batch("--json", "--zip-by", "都道府県").report()
+    paths = [Path(path) for path in report["zips"]]
+    assert [path.name for path in paths] == [
+        "mynumber_a4-roll_tokyo.zip",
+        "mynumber_a4-roll_osaka.zip",
+    ]
+    packed = {name: data for path in paths for name, data in unpacked(path).items()}
+    assert packed == {
+        name: data for name, data in held(tmp_path / "out").items() if "_text_" in name
+    }
+    before = [path.read_bytes() for path in paths]
+    batch("--zip-by", "prefecture")
+    assert [path.read_bytes() for path in paths] == before
+    assert batch("--zip-by", "県庁").code == 2
+
+
+def unpacked(path: Path) -> dict[str, bytes]:
+    with zipfile.ZipFile(path) as packed:
+        assert packed.testzip() is None
+        return {name: packed.read(name) for name in packed.namelist()}
 
 
 class Deadly(Executor):
