@@ -213,6 +213,20 @@ def set_column(galley: Galley, white: Spread, width: float) -> tuple[Group, ...]
     return (*_grounds(galley, white, tops, width), *_pieces(galley, white, tops))
 
 
+def extents(galley: Galley, white: Spread) -> list[tuple[float, float]]:
+    """Where each slice begins and ends, the padding of the case it stands in included."""
+    tops = _tops(galley, white)
+    found: list[tuple[float, float]] = []
+    for index, (piece, top) in enumerate(zip(galley, tops, strict=True)):
+        case, last = piece.case, index == len(galley) - 1
+        first_in = index == 0 or galley[index - 1].case is not case
+        last_in = last or galley[index + 1].case is not case
+        above = (case.top if case and first_in else 0.0) + white.head[index]
+        below = (case.bottom if case and last_in else 0.0) + white.foot[index]
+        found.append((top - above, top + piece.height + below))
+    return found
+
+
 def _tops(galley: Galley, white: Spread) -> list[float]:
     tops: list[float] = []
     y, case = headroom(galley[0]) if galley else 0.0, None

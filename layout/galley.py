@@ -9,11 +9,12 @@ from math import ceil, inf
 from typing import NamedTuple, TypeAlias
 
 from layout.frame import Item
+from layout.theme import Ground
 
 NEVER = inf
 """The cost of a break that must not be."""
 
-Ground: TypeAlias = Callable[[float, float, tuple[float, ...]], tuple[Item, ...]]
+Backing: TypeAlias = Callable[[float, float, tuple[float, ...]], tuple[Item, ...]]
 """Draws behind a case: its width, its height and the tops of its slices -> items."""
 
 Joint: TypeAlias = Callable[[float], tuple[Item, ...]]
@@ -24,16 +25,37 @@ class Case:
     """What several slices stand in together (a card, a timeline), drawn once per column.
 
     ``top`` and ``bottom`` are its padding in points; ``stretch`` how many half steps of what
-    is left over the padding may take in all.  Two cases are the same only if they are one
-    object.
+    is left over the padding may take in all.  An ``opaque`` one has a ground of its own, whatever
+    it lies on.  Two cases are the same only if they are one object.
     """
 
-    __slots__ = ("bottom", "ground", "stretch", "top")
+    __slots__ = ("bottom", "ground", "opaque", "stretch", "top")
 
     def __init__(
-        self, ground: Ground, top: float = 0.0, bottom: float = 0.0, stretch: float = 0.0
+        self,
+        ground: Backing,
+        top: float = 0.0,
+        bottom: float = 0.0,
+        stretch: float = 0.0,
+        opaque: bool = False,
     ) -> None:
-        self.ground, self.top, self.bottom, self.stretch = ground, top, bottom, stretch
+        self.ground, self.top, self.bottom = ground, top, bottom
+        self.stretch, self.opaque = stretch, opaque
+
+
+class Zone:
+    """What slices stand in from edge to edge of their panel, on one ground that runs into the
+    bleed; two zones are the same only if they are one object.
+
+    ``grounds`` are those it may have, best first at the head of a panel and last at its foot.
+    Neighbouring zones meet in the middle of the gap between them, but one that ``hangs`` begins
+    where its first slice does.
+    """
+
+    __slots__ = ("grounds", "hangs")
+
+    def __init__(self, grounds: tuple[Ground, ...], hangs: bool = False) -> None:
+        self.grounds, self.hangs = grounds, hangs
 
 
 class Slice(NamedTuple):
@@ -55,6 +77,7 @@ class Slice(NamedTuple):
     block: str = ""
     sinks: bool = False
     rise: float = 0.0
+    zone: Zone | None = None
 
 
 Galley: TypeAlias = tuple[Slice, ...]
@@ -96,7 +119,10 @@ def stretched(galley: Galley, scale: float) -> Galley:
         if case is not None:
             known = cases.get(id(case))
             if known is None:
-                known = Case(case.ground, case.top * scale, case.bottom * scale, case.stretch)
+                known = Case(
+                    *(case.ground, case.top * scale, case.bottom * scale),
+                    *(case.stretch, case.opaque),
+                )
                 cases[id(case)] = known
             case = known
         height, before, rise = (value * scale for value in (piece.height, piece.before, piece.rise))

@@ -3,12 +3,12 @@
 Knows widths, heights and the order of panels; no sheet.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from layout.blocks import cover as cover_block
 from layout.blocks import set_blocks
-from layout.columns import Column, Poured, Spread, pour, set_column, spread
+from layout.columns import Column, Poured, Spread, extents, pour, set_column, spread
 from layout.copyfit import Grid
 from layout.document import Leaflet
 from layout.drafts import (
@@ -34,7 +34,8 @@ from layout.raster import NO_PICTURES, Picture
 from layout.remedies import remedied
 from layout.room import Room, Setter
 from layout.text.fonts import Fonts
-from layout.theme import Theme
+from layout.theme import Ground, Theme
+from layout.zones import Stretch, Strip, fields, grounded, grounds, painted
 
 NOT_FITTING = 4
 """The exit code of a leaflet that does not fit."""
@@ -110,13 +111,17 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
         *_parts(draft.body, draft.places, draft.cuts),
         *_parts(*_whole_back(studio, draft, shared)),
     )
-    for panel in range(len(studio.scheme.slots)):
-        on_panel = [column for column in columns if column[0].panel == panel]
-        for zone in _zones(on_panel, studio.theme.direction):
-            set_columns, foot = _set_zone(zone, draft.grid)
-            over[panel] += set_columns
-            if foot.height > 0:
-                under[panel] += room.window(foot, _shore(room))
+    tiers = [
+        _whitened(tier, draft.grid)
+        for panel in range(len(studio.scheme.slots))
+        for tier in _tiers([each for each in columns if each[0].panel == panel], studio)
+    ]
+    ground = _grounds(studio, tiers, under)
+    for tier in tiers:
+        panel = tier.columns[0][0].panel
+        over[panel] += _set_tier(tier, ground)
+        if tier.foot.height > 0:
+            under[panel] += room.window(tier.foot, _shore(room))
     return tuple(
         _panel(studio, slot, *layers)
         for slot, *layers in zip(studio.scheme.slots, under, over, strict=True)
@@ -229,20 +234,30 @@ def _parts(
     )
 
 
-def _zones(columns: list[tuple[Place, Galley]], direction: str) -> list[list[tuple[Place, Galley]]]:
-    """The columns of a panel by the zone they stand in: side by side, of one top and height.
+class _Tier(NamedTuple):
+    """Columns side by side on a panel, of one top and height, with their white space and the
+    strip at their feet for ornament (of no height if they are full)."""
+
+    columns: tuple[tuple[Place, Galley], ...]
+    whites: tuple[Spread, ...]
+    foot: Rect
+
+
+def _tiers(
+    columns: list[tuple[Place, Galley]], studio: Studio
+) -> list[tuple[tuple[Place, Galley], ...]]:
+    """The columns of a panel that stand side by side.
 
     Tiers of vertical lines stand above each other and end each for itself.
     """
-    zones: dict[tuple[float, ...], list[tuple[Place, Galley]]] = {}
+    tiers: dict[tuple[float, ...], list[tuple[Place, Galley]]] = {}
     for place, part in columns:
-        tier = (place.x,) if direction == "vertical" else ()
-        zones.setdefault((place.y, place.height, *tier), []).append((place, part))
-    return list(zones.values())
+        own = (place.x,) if studio.theme.direction == "vertical" else ()
+        tiers.setdefault((place.y, place.height, *own), []).append((place, part))
+    return [tuple(tier) for tier in tiers.values()]
 
 
-def _set_zone(zone: list[tuple[Place, Galley]], grid: Grid) -> tuple[list[Group], Rect]:
-    """Columns side by side, and the strip at their feet for ornament (of no height if full)."""
+def _whitened(zone: tuple[tuple[Place, Galley], ...], grid: Grid) -> _Tier:
     half, height = grid.step / 2, zone[0][0].height
     left = min(_left(zone, spread(part, height, half, _WIDEST_GAP * grid.step)) for _, part in zone)
     foot, text_height = 0.0, height
@@ -252,20 +267,71 @@ def _set_zone(zone: list[tuple[Place, Galley]], grid: Grid) -> tuple[list[Group]
         gap = grid.step if written else 0.0
         foot = min(_left(zone, white) for white in whites) - gap
         text_height = height - foot - gap
-    groups = [
-        Group(
-            Pt(place.x),
-            Pt(place.y),
-            set_column(part, spread(part, text_height, half, _most(foot, grid)), place.width),
-        )
-        for place, part in zone
-    ]
+    whites = [spread(part, text_height, half, _most(foot, grid)) for _, part in zone]
     first, last = zone[0][0], zone[-1][0]
     width = last.x + last.width - first.x
-    return groups, Rect(Pt(first.x), Pt(first.y + height - foot), Pt(width), Pt(foot))
+    box = Rect(Pt(first.x), Pt(first.y + height - foot), Pt(width), Pt(foot))
+    return _Tier(zone, tuple(whites), box)
 
 
-def _left(zone: list[tuple[Place, Galley]], white: Spread) -> float:
+def _set_tier(tier: _Tier, ground: Mapping[int, Ground]) -> list[Group]:
+    return [
+        Group(Pt(place.x), Pt(place.y), set_column(grounded(part, ground), white, place.width))
+        for (place, part), white in zip(tier.columns, tier.whites, strict=True)
+    ]
+
+
+def _grounds(
+    studio: Studio, tiers: Sequence[_Tier], under: list[list[Item]]
+) -> Mapping[int, Ground]:
+    """The grounds of all zones, by zone; they are painted ``under`` what stands on them."""
+    if not studio.theme.grounds:
+        return {}
+    strips, panels = _strips(studio, tiers)
+    found = fields(strips)
+    ground = grounds(strips, found)
+    for field in found:
+        panel = panels[field.strip]
+        width = studio.scheme.slots[panel].width
+        chosen = ground[id(field.zone)]
+        under[panel].append(painted(field, chosen, strips[field.strip], width))
+    return ground
+
+
+def _strips(studio: Studio, tiers: Sequence[_Tier]) -> tuple[tuple[Strip, ...], tuple[int, ...]]:
+    """The strips of all panels, one for each column, and the panels they are on."""
+    found: dict[tuple[int, float], list[Stretch]] = {}
+    ends: dict[tuple[int, float], tuple[float, float]] = {}
+    for tier in tiers:
+        edges = _column_edges(studio, tier)
+        for (place, part), white, edge in zip(tier.columns, tier.whites, edges, strict=True):
+            key = (place.panel, place.x)
+            ends[key] = edge
+            found.setdefault(key, []).extend(_stretches(place, part, white))
+    strips = []
+    for key, stretches in found.items():
+        slot = studio.scheme.slots[key[0]]
+        ordered = tuple(sorted(stretches, key=lambda each: each.top))
+        strips.append(Strip(slot.side, slot.x, *ends[key], slot.height, ordered))
+    return tuple(strips), tuple(panel for panel, _ in found)
+
+
+def _column_edges(studio: Studio, tier: _Tier) -> list[tuple[float, float]]:
+    """From edge to edge of the panel, by the middle of each gutter."""
+    places = [place for place, _ in tier.columns]
+    between = [
+        (one.x + one.width + other.x) / 2 for one, other in zip(places, places[1:], strict=False)
+    ]
+    width = studio.scheme.slots[places[0].panel].width
+    return list(zip([0.0, *between], [*between, width], strict=True))
+
+
+def _stretches(place: Place, part: Galley, white: Spread) -> Iterator[Stretch]:
+    for piece, (top, bottom) in zip(part, extents(part, white), strict=True):
+        yield Stretch(piece.zone, place.y + top, place.y + bottom)
+
+
+def _left(zone: tuple[tuple[Place, Galley], ...], white: Spread) -> float:
     """What ornament may take of a column: beside others, what a sinking slice would, too."""
     return white.left + (white.sunk if len(zone) > 1 else 0.0)
 

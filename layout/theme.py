@@ -107,6 +107,15 @@ class Rhythm(NamedTuple):
         )
 
 
+class Ground(NamedTuple):
+    """What a zone of a panel is printed in, and the inks that stand on it in place of others:
+    what is read on the paper in one colour may be lost on a dark ground."""
+
+    name: str
+    ink: Ink
+    instead: Mapping[Ink, Ink]
+
+
 class Options:
     """The settings of one form in the theme file, read by name and type."""
 
@@ -119,6 +128,25 @@ class Options:
             return float(str(self._values[key]))
         except (KeyError, ValueError):
             raise self._wrong(key) from None
+
+    def has(self, key: str) -> bool:
+        """Whether the form says anything of the kind: what it leaves out is not drawn."""
+        return key in self._values
+
+    def number_or(self, key: str, usual: float) -> float:
+        """A number, or the usual one where the form says nothing."""
+        return self.number(key) if self.has(key) else usual
+
+    def word_or(self, key: str, usual: str) -> str:
+        """A word, or the usual one where the form says nothing."""
+        return self.word(key) if self.has(key) else usual
+
+    def grounds(self) -> tuple[Ground, ...]:
+        """The grounds the form may stand on (``grounds``), none if it names none."""
+        names = self.word_or("grounds", "").split()
+        if not set(names) <= set(self._theme.grounds):
+            raise self._wrong("grounds")
+        return tuple([self._theme.grounds[name] for name in names])
 
     def word(self, key: str) -> str:
         """A word the form itself sets, or the name of one of its parts."""
@@ -166,6 +194,7 @@ class Theme(NamedTuple):
     forms: Mapping[str, Mapping[str, object]]
     costs: Mapping[str, float]
     direction: str = "horizontal"
+    grounds: Mapping[str, Ground] = {}
 
     @property
     def spot(self) -> Spot | None:
@@ -219,7 +248,11 @@ def theme_from(identifier: str, values: Mapping[str, object]) -> Theme:
     costs = {
         name: reader.number(f"costs.{name}", value) for name, value in reader.table(values, "costs")
     }
-    return Theme(identifier, palette, styles, rhythm, ground, forms, costs)
+    grounds = {
+        name: reader.ground(name, given, palette)
+        for name, given in reader.mapping("grounds", values.get("grounds", {})).items()
+    }
+    return Theme(identifier, palette, styles, rhythm, ground, forms, costs, grounds=grounds)
 
 
 class _Reader:
@@ -262,6 +295,15 @@ class _Reader:
             raise self.wrong(f"palette.{name}", value)
         spot = Spot(str(given["spot"]).strip(), (c, m, y, k))
         return Ink(name, (c * tint, m * tint, y * tint, k * tint), (r, g, b), spot, tint)
+
+    def ground(self, name: str, value: object, palette: Mapping[str, Ink]) -> Ground:
+        given = self.mapping(f"grounds.{name}", value)
+        swapped = dict(self.mapping(f"grounds.{name}.instead", given.get("instead", {})))
+        named = {str(each) for pair in swapped.items() for each in pair} | {str(given.get("ink"))}
+        for each in sorted(named - set(palette)):
+            raise self.wrong(f"grounds.{name}", each)
+        inks = {palette[str(old)]: palette[str(new)] for old, new in swapped.items()}
+        return Ground(name, palette[str(given["ink"])], inks)
 
     def check_one_spot(self, palette: Mapping[str, Ink]) -> None:
         """A job has one spot ink beside black, which looks the same wherever it is named."""

@@ -68,6 +68,7 @@ ROOMS = (
     "layout.fitting",
     "layout.remedies",
     "layout.looseness",
+    "layout.zones",
     "layout.panels",
     "layout.breaks",
     "layout.scripts",

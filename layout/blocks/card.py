@@ -4,7 +4,7 @@ from math import ceil
 
 from layout.forms.shapes import drawn, evenly_rounded, filled
 from layout.frame import Ink, Item
-from layout.galley import Case, Galley, Ground, height_of
+from layout.galley import Backing, Case, Galley, height_of
 from layout.geometry import Pt, Rect
 from layout.room import Room
 from layout.theme import Options
@@ -27,11 +27,12 @@ def carded(
     half = room.step / 2
     top = max(1, round(pad / half)) * half
     height = ceil((height_of(pieces) + top + pad) / half - 1e-6) * half
-    case = Case(_card_ground(room, form, line), top, height - height_of(pieces) - top, stretch)
+    bottom = height - height_of(pieces) - top
+    case = Case(_card_ground(room, form, line), top, bottom, stretch, opaque=True)
     return tuple(piece._replace(case=case) for piece in pieces)
 
 
-def _card_ground(room: Room, form: Options, line: Ink | None) -> Ground:
+def _card_ground(room: Room, form: Options, line: Ink | None) -> Backing:
     ink, radius, weight = form.ink("ink"), room.across(form.number("radius")), room.across(0.09)
 
     def ground(width: float, height: float, _tops: tuple[float, ...]) -> tuple[Item, ...]:

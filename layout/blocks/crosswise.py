@@ -67,7 +67,7 @@ def finds_room(lay_out: Callable[[Room], Galley], room: Room, direction: str) ->
 def _filling(galley: Galley, points: float) -> Galley:
     """The galley with cards that take in the width that is left over, up to some ``points``."""
     cases = {
-        id(case): Case(case.ground, case.top, case.bottom, points / _GRAIN)
+        id(case): Case(case.ground, case.top, case.bottom, points / _GRAIN, case.opaque)
         for case in [piece.case for piece in galley]
         if case is not None
     }
