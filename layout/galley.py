@@ -9,7 +9,7 @@ from math import ceil, inf
 from typing import NamedTuple, TypeAlias
 
 from layout.frame import Item
-from layout.theme import Ground
+from layout.theme import Ground, Options
 
 NEVER = inf
 """The cost of a break that must not be."""
@@ -56,6 +56,13 @@ class Zone:
 
     def __init__(self, grounds: tuple[Ground, ...], hangs: bool = False) -> None:
         self.grounds, self.hangs = grounds, hangs
+
+
+def zone_of(form: Options) -> Zone | None:
+    """The zone of a block whose form names ``grounds``; with ``hangs: on`` it begins at the
+    block's head."""
+    grounds = form.grounds()
+    return Zone(grounds, form.word_or("hangs", "off") == "on") if grounds else None
 
 
 class Slice(NamedTuple):

@@ -143,9 +143,13 @@ class Options:
 
     def grounds(self) -> tuple[Ground, ...]:
         """The grounds the form may stand on (``grounds``), none if it names none."""
-        names = self.word_or("grounds", "").split()
+        return self.grounds_of("grounds")
+
+    def grounds_of(self, key: str) -> tuple[Ground, ...]:
+        """The grounds that ``key`` names, separated by spaces."""
+        names = self.word_or(key, "").split()
         if not set(names) <= set(self._theme.grounds):
-            raise self._wrong("grounds")
+            raise self._wrong(key)
         return tuple([self._theme.grounds[name] for name in names])
 
     def word(self, key: str) -> str:
@@ -195,6 +199,17 @@ class Theme(NamedTuple):
     costs: Mapping[str, float]
     direction: str = "horizontal"
     grounds: Mapping[str, Ground] = {}
+
+    @property
+    def drawings(self) -> tuple[str, ...]:
+        """The drawings of its own that its forms name: the values of keys that end in ``-art``."""
+        named = (
+            str(value)
+            for form in self.forms.values()
+            for key, value in form.items()
+            if key.endswith("-art")
+        )
+        return tuple(dict.fromkeys(named))
 
     @property
     def spot(self) -> Spot | None:

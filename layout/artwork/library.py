@@ -29,6 +29,8 @@ def read_artwork(leaflet: Leaflet, theme: Theme, folder: Path) -> Artwork:
         shelf.add_flag(country)
     for name in drawings(leaflet):
         shelf.add_drawing(name)
+    for ornament in theme.drawings:
+        shelf.add_ornament(ornament)
     if shelf.wrong:
         raise LeafletError((*shelf.missing, *shelf.wrong), _DATA)
     return Artwork(shelf.found, tuple(shelf.missing))
@@ -55,6 +57,14 @@ class _Shelf:
             self.missing.append(
                 problem("flag-unknown", country.flag.source, WARNING, name=code, near=near)
             )
+
+    def add_ornament(self, name: str) -> None:
+        """A drawing of the theme's own, which lies beside its file."""
+        path = resource(f"data/themes/{self._theme.id}/{name}.svg")
+        if not (_plain(name) and path.is_file()):
+            wrong = problem("theme-value", theme=self._theme.id, key="forms.*-art", value=name)
+            raise LeafletError((wrong,), _DATA)
+        self._read(f"theme:{name}", path.read_bytes(), path.name, _theme_inks(self._theme))
 
     def add_drawing(self, name: Text) -> None:
         if name.endswith(".svg"):

@@ -3,12 +3,13 @@
 A block knows the width it is set to, never the panel it will stand on.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, TypeAlias
 
 from layout import document
 from layout.blocks import (
     appeal,
+    chapter,
     contact,
     countries,
     demands,
@@ -24,14 +25,17 @@ from layout.blocks import (
     statement,
     table,
 )
+from layout.blocks.chapter import Chapter
 from layout.blocks.crosswise import crosswise, finds_room
-from layout.galley import Galley, Slice, whole_steps
+from layout.galley import Galley, Slice, whole_steps, zone_of
 from layout.room import Room
 
+Laid: TypeAlias = document.Block | Chapter
 Setter: TypeAlias = Callable[[Any, Room], Galley]
 
 _FORMS: dict[type, dict[str, Setter]] = {
     document.Question: {"sign": question.lay_out},
+    Chapter: {"poster": chapter.lay_out},
     document.Countries: {"cards": countries.lay_out},
     document.Incidents: {"timeline": incidents.lay_out},
     document.Statement: {"card": statement.lay_out},
@@ -54,13 +58,18 @@ _FORMS: dict[type, dict[str, Setter]] = {
 settings, and the first stands where it says nothing."""
 
 
-def _setter(block: document.Block, room: Room) -> Setter:
+def kind(block: Laid) -> str:
+    """Under what name a theme has the settings of a block."""
+    return "chapter" if isinstance(block, Chapter) else document.kind_of(block)
+
+
+def _setter(block: Laid, room: Room) -> Setter:
     forms = _FORMS[type(block)]
-    chosen = room.form(document.kind_of(block)).choice("form", tuple(forms))
+    chosen = room.form(kind(block)).choice("form", tuple(forms))
     return forms[chosen]
 
 
-def _direction(block: document.Block, around: str) -> str:
+def _direction(block: Laid, around: str) -> str:
     """How a block is written among others: as its author says, else as what it holds is read."""
     if isinstance(block, _TURNING) and block.direction:
         return str(block.direction)
@@ -94,7 +103,7 @@ _SINKING = (
 )
 """What a reader looks for at the foot of a panel."""
 
-Named: TypeAlias = tuple[str, document.Block]
+Named: TypeAlias = tuple[str, Laid]
 
 
 def set_blocks(named: Sequence[Named], room: Room) -> Galley:
@@ -105,7 +114,7 @@ def set_blocks(named: Sequence[Named], room: Room) -> Galley:
     """
     galley: list[Slice] = []
     group: tuple[Named, ...] = ()
-    for each in named:
+    for each in _chapters(named, room):
         if group and not (_joins(each[1], room) and _finds_room((*group, each), room)):
             galley += _across(group, room)
             group = ()
@@ -113,10 +122,41 @@ def set_blocks(named: Sequence[Named], room: Room) -> Galley:
             group = (*group, each)
         else:
             galley += lay_out(each[1], room, each[0])
-    return (*galley, *(_across(group, room) if group else ()))
+    return _zoned((*galley, *(_across(group, room) if group else ())))
 
 
-def _joins(block: document.Block, room: Room) -> bool:
+def _chapters(named: Sequence[Named], room: Room) -> Iterator[Named]:
+    """The blocks, questions that what follows them answers as chapters, where the theme has a
+    form for these."""
+    for index, (name, block) in enumerate(named):
+        following = named[index + 1][1] if index + 1 < len(named) else None
+        opens = isinstance(following, _EXHIBITS) and "chapter" in room.theme.forms
+        if opens and isinstance(block, document.Question):
+            block = Chapter(block)
+        yield name, block
+
+
+_EXHIBITS = (
+    document.Countries,
+    document.Incidents,
+    document.Table,
+    document.KeyFigure,
+    document.ItemList,
+    document.Photo,
+)
+"""What shows what a question asks about."""
+
+
+def _zoned(galley: Galley) -> Galley:
+    """The galley, what names no ground standing on that of the slice before it."""
+    zone, found = None, []
+    for piece in galley:
+        zone = piece.zone or zone
+        found.append(piece._replace(zone=zone) if zone else piece)
+    return tuple(found)
+
+
+def _joins(block: Laid, room: Room) -> bool:
     return room.vertical and _direction(block, "vertical") == "horizontal"
 
 
@@ -134,10 +174,11 @@ def _across(group: tuple[Named, ...], room: Room) -> Galley:
     direction = _direction(leading, room.theme.direction)
     laid = crosswise(lambda turned: _upon(group, turned), room, direction)
     [piece] = whole_steps(laid, room.step)
-    return (piece._replace(block=name, sinks=isinstance(leading, _SINKING)),)
+    zone = zone_of(room.form(kind(leading)))
+    return (piece._replace(block=name, zone=zone, sinks=isinstance(leading, _SINKING)),)
 
 
-def lay_out(block: document.Block, room: Room, name: str) -> Galley:
+def lay_out(block: Laid, room: Room, name: str) -> Galley:
     """The block set to the room's width; its height is a whole number of half steps.
 
     ``name`` says which block it is in problems and in the frames.
@@ -145,7 +186,8 @@ def lay_out(block: document.Block, room: Room, name: str) -> Galley:
     if _direction(block, room.theme.direction) != room.theme.direction:
         return _across(((name, block),), room)
     galley = whole_steps(_setter(block, room)(block, room), room.step)
-    named = [piece._replace(block=name) for piece in galley]
+    zone = zone_of(room.form(kind(block)))
+    named = [piece._replace(block=name, zone=piece.zone or zone) for piece in galley]
     if named and isinstance(block, _SINKING):
         named[0] = named[0]._replace(sinks=True)
     return tuple(named)

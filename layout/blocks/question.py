@@ -4,15 +4,16 @@ from math import ceil
 
 from layout.blocks.spot import beside, kept, under
 from layout.document import Question, Text
-from layout.forms.lettering import marked, moved, sign
+from layout.forms.lettering import marked, moved
+from layout.forms.signs import labelled_sign
 from layout.frame import Frame, Group, Item
 from layout.galley import NEVER, Galley, Slice
 from layout.geometry import Em, Pt
 from layout.marked import parted
 from layout.questions import lead_range
 from layout.room import Room
-from layout.text.paragraph import Span
-from layout.theme import Options
+from layout.text.paragraph import Line, Span
+from layout.theme import Options, TextStyle
 
 _LEAST = 4.0
 """The width in units that a question keeps beside the widest sign."""
@@ -28,7 +29,7 @@ def lay_out(block: Question, room: Room) -> Galley:
     answer: list[Slice] = []
     drawing = room.drawing(block.art)
     spot = beside(drawing, room, form, room.feed(form.style("text")))
-    mark, mark_width = _answer_mark(room, form)
+    mark, mark_width = answer_mark(room, form, form.style("text"))
     mark_width += room.across(form.number("mark-gap"))
     for index, spans in enumerate(answer_spans(block, form)):
         rules = form.style("text")
@@ -41,18 +42,26 @@ def lay_out(block: Question, room: Room) -> Galley:
             lines, form.style("text"), before=before, part=part, split=room.cost("split-text")
         )
         for line, piece in zip(lines, pieces, strict=True):
-            strokes = marked(room, line, form.style("text"), form.style("lead"), form.ink("marker"))
-            answer.append(piece._replace(items=(*strokes, *piece.items)))
+            answer.append(piece._replace(items=(*_strokes(line, room, form), *piece.items)))
         if index == 0 and answer:
             answer[0] = answer[0]._replace(items=(*mark, *answer[0].items))
     plate = () if spot.lines else under(drawing, room, form)
     return (head, *kept(tuple(answer), spot), *plate)
 
 
-def _answer_mark(room: Room, form: Options) -> tuple[tuple[Item, ...], float]:
+def _strokes(line: Line, room: Room, form: Options) -> tuple[Item, ...]:
+    """The marker's, where the theme has one."""
+    if not form.has("marker"):
+        return ()
+    return marked(room, line, form.style("text"), form.style("lead"), form.ink("marker"))
+
+
+def answer_mark(
+    room: Room, form: Options, text: TextStyle
+) -> tuple[tuple[Item, ...], float]:
     """The mark on the first line of an answer, and its length there: it stands on its baseline,
     in vertical writing upright in the line's middle."""
-    style, text = form.style("mark"), form.style("text")
+    style = form.style("mark")
     word = Span(form.word("answer-mark"), style, upright=room.vertical)
     length = room.setter.width((word,), style, room.unit)
     height = room.feed(text)
@@ -65,13 +74,14 @@ def _answer_mark(room: Room, form: Options) -> tuple[tuple[Item, ...], float]:
 def _head(block: Question, room: Room, form: Options) -> Slice:
     ask, label = room.heading(form.style("ask")), block.label
     side = room.across(form.number("sign-size"))
-    drawn = room.upright(_sign(label, room.written("horizontal"), side)) if label else _NO_SIGN
+    drawn = _sign(label, room, side)
     x = max(side, drawn.width) + room.across(form.number("sign-gap"))
     lines = room.lines(block.ask, ask, max(room.width - x, _LEAST * room.unit))
     least = room.down(form.number("least"))
     text_height = room.tall(lines, ask)
     half = room.step / 2
-    tallest = max(least, text_height, drawn.height if room.vertical else 0.0)
+    tall_sign = room.vertical or form.has("sign-art")
+    tallest = max(least, text_height, drawn.height if tall_sign else 0.0)
     height = ceil(tallest / half - 1e-6) * half
     top = (height - text_height) / 2
     first_lines = room.tall(lines[:2], ask)
@@ -88,9 +98,11 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     )
 
 
-def _sign(label: str, room: Room, side: float) -> Frame:
-    form = room.form("question")
-    return sign(room, label, form.style("sign"), form.ink("sign-ink"), side)
+def _sign(label: str | None, room: Room, side: float) -> Frame:
+    if not label:
+        return _NO_SIGN
+    level = room.written("horizontal")
+    return room.upright(labelled_sign(level, level.form("question"), label, side))
 
 
 def answer_spans(block: Question, form: Options) -> tuple[tuple[Span, ...], ...]:
