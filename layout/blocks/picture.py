@@ -35,7 +35,7 @@ def lay_out_illustration(block: Illustration, room: Room) -> Galley:
         view = (Group(Pt(0), Pt(0), (Clip(window, shown),), role="figure"),)
     items: tuple[Item, ...] = (
         *view,
-        moved(label.items, inset, height - label.height * 0.6),
+        moved(label.items, inset, height - label.height * 0.6)._replace(role="sign"),
     )
     return opened((Slice(height + label.height * 0.4, items),), room, form)
 

@@ -56,9 +56,7 @@ def _strokes(line: Line, room: Room, form: Options) -> tuple[Item, ...]:
     return marked(room, line, form.style("text"), form.style("lead"), form.ink("marker"))
 
 
-def answer_mark(
-    room: Room, form: Options, text: TextStyle
-) -> tuple[tuple[Item, ...], float]:
+def answer_mark(room: Room, form: Options, text: TextStyle) -> tuple[tuple[Item, ...], float]:
     """The mark on the first line of an answer, and its length there: it stands on its baseline,
     in vertical writing upright in the line's middle."""
     style = form.style("mark")
