@@ -39,6 +39,14 @@ def coded(colour: Rgb) -> str:
     return "#" + "".join(f"{round(part * 255):02x}" for part in colour)
 
 
+def _marker(theme: Theme) -> Rgb:
+    """What marks a lead: the marker, in a theme without one the tint of statements."""
+    form = theme.options("question")
+    return (
+        form.ink("marker") if form.has("marker") else theme.options("statement").ink("ink")
+    ).srgb
+
+
 def by_day(theme: Theme) -> Mapping[str, Rgb]:
     """The theme's own colours, by what they are for."""
     card = theme.options("countries").ink("ink").srgb
@@ -48,7 +56,7 @@ def by_day(theme: Theme) -> Mapping[str, Rgb]:
         "card": card,
         "calm": theme.options("statement").ink("ink").srgb,
         "pill": theme.options("countries").ink("pill").srgb,
-        "marker": theme.options("question").ink("marker").srgb,
+        "marker": _marker(theme),
         "contact": theme.options("contact").ink("ink").srgb,
     }
     return _with_inks(theme, grounds, theme.styles["body"].ink.srgb)
@@ -64,7 +72,7 @@ def by_night(theme: Theme) -> Mapping[str, Rgb]:
         "card": mixed(dark, _WHITE, 0.07),
         "calm": mixed(hue, _BLACK, 0.66),
         "pill": mixed(hue, _BLACK, 0.5),
-        "marker": mixed(theme.options("question").ink("marker").srgb, _BLACK, 0.72),
+        "marker": mixed(_marker(theme), _BLACK, 0.72),
         "contact": mixed(hue, _BLACK, 0.5),
     }
     return _with_inks(theme, grounds, mixed(_WHITE, dark, 0.12))
