@@ -58,6 +58,8 @@ def fields(strips: Sequence[Strip]) -> tuple[Field, ...]:
     found: list[Field] = []
     for index, strip in enumerate(strips):
         joined = _joined(strip.stretches)
+        if not joined:
+            continue
         tops = [0.0, *(_edge(a, b) for a, b in zip(joined, joined[1:], strict=False))]
         for place, (stretch, top) in enumerate(zip(joined, tops, strict=True)):
             last = place == len(joined) - 1
@@ -130,8 +132,8 @@ def _paper(ink: Ink) -> bool:
 def _beside(one: Field, other: Field, strips: Sequence[Strip]) -> float:
     """The part of a field's height along which another lies beside it."""
     a, b = strips[one.strip], strips[other.strip]
-    left, right = (a, b) if a.x < b.x else (b, a)
-    touching = abs(left.x + left.right - left.left - right.x) < 1.0
+    left, right = (a, b) if a.x + a.left < b.x + b.left else (b, a)
+    touching = abs(left.x + left.right - right.x - right.left) < 1.0
     if a.side != b.side or one.strip == other.strip or not touching:
         return 0.0
     shared = min(one.box.bottom, other.box.bottom) - max(one.box.y, other.box.y)

@@ -70,3 +70,12 @@ def test_text_of_bold_is_read_on_every_ground_it_may_stand_on() -> None:
                 if both:
                     found = contrast(seen.srgb, ground.ink.srgb)
                     assert found >= 4.5, (kind, key, ground.name, seen.name)
+
+
+def test_columns_of_one_panel_differ_and_one_without_slices_has_no_zone() -> None:
+    zones = [Zone((NIGHT, ALARM)) for _ in range(2)]
+    left = strip(0.0, Stretch(zones[0], 0, 300))
+    right = strip(0.0, Stretch(zones[1], 0, 300))._replace(left=100.0, right=200.0)
+    strips = (left, right, strip(300.0))
+    chosen = grounds(strips, fields(strips))
+    assert [chosen[id(zone)].name for zone in zones] == ["night", "alarm"]
