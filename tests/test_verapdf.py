@@ -7,6 +7,7 @@ import pytest
 
 from layout.build import Request, build, schemes
 from layout.resources import resource
+from make_leaflet import main
 from tests.verapdf import verdicts
 
 MYNUMBER = resource("data/mynumber.yaml")
@@ -42,6 +43,20 @@ def test_no_rule_of_pdf_a_and_pdf_ua_fails(tmp_path: Path) -> None:
     assert len(found) == 2 * len(paths)
     assert [each for each in found if each.failed] == []
     assert all(each.checks > 1000 for each in found)
+
+
+@pytest.mark.outside("java")
+def test_no_rule_fails_in_variants_out_of_a_batch(tmp_path: Path) -> None:
+    names = tmp_path / "list.csv"
+    rows = ("id,name,tel", "kyoto,京都支部,075-123-4567", "osaka,大阪支部,06-1234-5678")
+    names.write_text("\n".join(rows), "utf-8")
+    words = ["batch", str(MYNUMBER), "--contacts", str(names), "--edition", "screen"]
+    assert main([*words, "-o", str(tmp_path / "made")]) == 0
+    paths = sorted((tmp_path / "made").rglob("*screen*.pdf"))
+    assert len(paths) == 2
+    found = verdicts(paths)
+    assert len(found) == 4
+    assert [each for each in found if each.failed] == []
 
 
 @pytest.mark.outside("java")
