@@ -310,6 +310,7 @@ def _batch(arguments: Arguments, language: str) -> Result:
         language,
         arguments.zip_by,
     )
+    gc.enable()  # no single burst: what a thousand builds leave in cycles must go
     planned, tally = plan(order), Tally()
     with _stopping(order.folder):
         records = run(planned, tally)
