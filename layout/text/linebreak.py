@@ -126,7 +126,17 @@ class Adjustment(NamedTuple):
     missing: float
 
 
-def justified(items: Items, measures: Sequence[float]) -> list[Break]:
+class Way(NamedTuple):
+    """A way through a paragraph: what it costs, and its lines."""
+
+    cost: float
+    lines: list[Break]
+
+
+NOWHERE = Way(inf, [])
+
+
+def justified(items: Items, measures: Sequence[float]) -> Way:
     """The breaks of least cost where every line but the last fills its measure.
 
     The last measure holds for all further lines.  Linear in practice: from each reachable
@@ -138,14 +148,16 @@ def justified(items: Items, measures: Sequence[float]) -> list[Break]:
     def short(first: int, last: int, length: float) -> float:
         return 0.0 if last == final else _filling(items, first, last, length)
 
-    lines: list[Break] = []
+    way = NOWHERE
     search = _Search(items, measures, short)
     if search.may_fit():
-        cost, lines = search.run(_nearest(items))
-        if not lines or cost >= _NOT_FLUSH:
-            lines = search.run(len(items.left))[1]
+        way = search.run(_nearest(items))
+        if not way.lines or way.cost >= _NOT_FLUSH:
+            way = search.run(len(items.left))
     rescue = _STANDING_OUT, _RESCUE[1]
-    return lines or _Rescue(items, measures, short, 0.0, *rescue).run(_NEAREST_RESCUES)[1]
+    if way.lines:
+        return way
+    return _Rescue(items, measures, short, 0.0, *rescue).run(_NEAREST_RESCUES)
 
 
 def ragged(items: Items, measures: Sequence[float]) -> list[Break]:
@@ -179,8 +191,8 @@ def balanced(items: Items, measures: Sequence[float]) -> list[Break]:
     def short(_: int, __: int, length: float) -> float:
         return length * length
 
-    lines = _Search(weighed, measures, short, each).run(len(items.left))[1]
-    return lines or _Rescue(weighed, measures, short, each).run(len(items.left))[1]
+    lines = _Search(weighed, measures, short, each).run(len(items.left)).lines
+    return lines or _Rescue(weighed, measures, short, each).run(len(items.left)).lines
 
 
 def _filling(items: Items, first: int, last: int, short: float) -> float:
@@ -273,8 +285,8 @@ class _Search:
             for first, last in zip(heads, self.items.breaks, strict=True)
         )
 
-    def run(self, nearest: int) -> tuple[float, list[Break]]:
-        """The cheapest way and its cost, no lines if there is none.
+    def run(self, nearest: int) -> Way:
+        """The cheapest way, :data:`NOWHERE` if there is none.
 
         From each place are tried the ``nearest`` breaks that leave the line short, and all
         that leave it too long by no more than can be reduced.
@@ -289,7 +301,7 @@ class _Search:
                 continue
             row, first = divmod(node, stride)
             if first > self.final:
-                return cost, _walk(came, node)
+                return Way(cost, _walk(came, node))
             base = min(row + 1, last_row) * stride + 1
             for step, line in self.lines_from(first, self.measures[row], nearest):
                 total, reached = cost + step, base + line.last
@@ -297,7 +309,7 @@ class _Search:
                     best[reached] = total
                     came[reached] = (node, line)
                     heappush(heap, (total, reached))
-        return 0.0, []
+        return NOWHERE
 
     def lines_from(self, first: int, measure: float, nearest: int) -> list[tuple[float, Break]]:
         """The lines worth trying from a box on, with their costs."""

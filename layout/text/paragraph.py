@@ -19,11 +19,11 @@ from layout.text.linebreak import (
     Items,
     adjust,
     balanced,
-    justified,
     ragged,
     width,
 )
 from layout.text.notes import beside, rise_of, settled
+from layout.text.rivers import without_rivers
 from layout.text.spans import Run, Span
 from layout.theme import TextStyle
 from layout.values import NamedTuple
@@ -161,7 +161,7 @@ def _place(
     rooms = measures
     if first or others:
         rooms = [measures[0] - first, *(room - others for room in measures[1:] or measures)]
-    lines = _break(part, rules, rooms)
+    lines = _break(part, rules, rooms, indents)
     placed = []
     for row, line in enumerate(lines):
         room = rooms[min(row, len(rooms) - 1)]
@@ -197,12 +197,16 @@ def _torn(change: Adjustment, items: Items) -> bool:
 _ALIGN = {"justify": 0.0, "start": 0.0, "centre": 0.5, "end": 1.0}
 
 
-def _break(part: Segment, rules: TextStyle, rooms: Sequence[float]) -> list[Break]:
+def _break(
+    part: Segment, rules: TextStyle, rooms: Sequence[float], indents: tuple[float, float]
+) -> list[Break]:
     if rules.wrap == "phrase" and len(part.gids) <= _LONGEST_DISPLAY:
         if _natural(part) <= rooms[0] + EPSILON:
             return ragged(part.items, rooms)
         return balanced(_by_phrases(part), rooms)
-    return justified(part.items, rooms) if rules.align == "justify" else ragged(part.items, rooms)
+    if rules.align == "justify":
+        return without_rivers(part.items, rooms, indents)
+    return ragged(part.items, rooms)
 
 
 def _by_phrases(part: Segment) -> Items:
