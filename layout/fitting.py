@@ -1,7 +1,7 @@
 """Copy-fitting: the largest type whose columns break well, its line feed as open as fits."""
 
 from layout.copyfit import grid, sizes, with_lines
-from layout.document import texts
+from layout.document import Contact, texts
 from layout.drafts import Draft, Studio, draft_on, would_fit
 from layout.values import NamedTuple
 
@@ -73,8 +73,11 @@ def _largest(studio: Studio, options: tuple[Size, ...]) -> tuple[int, dict[int, 
 
 
 def _guess(studio: Studio, options: tuple[Size, ...]) -> int:
-    """The size at which the body's characters, with room for their forms, fill its columns."""
-    written = sum(len(text) for _, block in studio.body for text in texts(block))
+    """The size at which the body's characters, with room for their forms, fill its columns.
+
+    Contacts do not count: a leaflet is set alike whoever is to be turned to."""
+    texts_of = (texts(block) for _, block in studio.body if not isinstance(block, Contact))
+    written = sum(len(text) for found in texts_of for text in found)
     panels = sum(slot.role in ("inner", "flap") for slot in studio.scheme.slots)
     room = panels * studio.area.width * studio.area.height
     unit = (room / (max(1, written) * studio.theme.rhythm.ideal * _FORMS)) ** 0.5

@@ -46,6 +46,8 @@ class Composed(NamedTuple):
 
     panels: tuple[Panel, ...]
     problems: tuple[Problem, ...]
+    rooms: Mapping[str, Room]
+    """The rooms that the blocks of body and back were set in, by the blocks' names."""
 
 
 def compose(
@@ -75,8 +77,9 @@ def compose(
     if draft.over:
         roomier = tuple(other.turned() if vertical else other for other in others())
         raise LeafletError(remedied(studio, draft, roomier), NOT_FITTING)
-    panels = _panels(studio, draft)
-    return Composed(panels, (*notes, *loose_lines(leaflet, theme, panels, setter.loose)))
+    panels, rooms = _panels(studio, draft)
+    loose = loose_lines(leaflet, theme, panels, setter.loose)
+    return Composed(panels, (*notes, *loose), rooms)
 
 
 def _without_pictures(
@@ -95,7 +98,7 @@ def _without_pictures(
     return words, other, notes
 
 
-def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
+def _panels(studio: Studio, draft: Draft) -> tuple[tuple[Panel, ...], dict[str, Room]]:
     draft = _ended_together(studio, draft)
     room = room_on(studio, draft.grid)
     under: list[list[Item]] = [[] for _ in studio.scheme.slots]
@@ -107,10 +110,8 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
     )
     over[cover] += draft.cover.over
     shared = _poured_on(draft.places, draft.cuts)
-    columns = (
-        *_parts(draft.body, draft.places, draft.cuts),
-        *_parts(*_whole_back(studio, draft, shared)),
-    )
+    back, back_room = _whole_back(studio, draft, shared, room)
+    columns = (*_parts(draft.body, draft.places, draft.cuts), *_parts(*back))
     tiers = [
         _whitened(tier, draft.grid)
         for panel in range(len(studio.scheme.slots))
@@ -122,10 +123,12 @@ def _panels(studio: Studio, draft: Draft) -> tuple[Panel, ...]:
         over[panel] += _set_tier(tier, ground)
         if tier.foot.height > 0:
             under[panel] += room.window(tier.foot, _shore(room))
-    return tuple(
+    panels = tuple(
         _panel(studio, slot, *layers)
         for slot, *layers in zip(studio.scheme.slots, under, over, strict=True)
     )
+    rooms = {name: room for name, _ in studio.body} | {name: back_room for name, _ in studio.back}
+    return panels, rooms
 
 
 def _shore(room: Room) -> Callable[[Rect], tuple[Item, ...]]:
@@ -187,15 +190,16 @@ def _poured_on(places: tuple[Place, ...], cuts: Poured | None) -> frozenset[int]
 
 
 def _whole_back(
-    studio: Studio, draft: Draft, used: frozenset[int]
-) -> tuple[Galley, tuple[Place, ...], Poured | None]:
-    """The back's own blocks, on the whole text area where the body left the panel alone.
+    studio: Studio, draft: Draft, used: frozenset[int], room: Room
+) -> tuple[tuple[Galley, tuple[Place, ...], Poured | None], Room]:
+    """The back's own blocks, on the whole text area where the body left the panel alone, and the
+    room they are set in.
 
     Display text swells there as far as it still fits.
     """
     slot = slot_of(studio, "back")
     if studio.scheme.slots.index(slot) in used or not draft.back:
-        return draft.back, draft.back_places, draft.back_cuts
+        return (draft.back, draft.back_places, draft.back_cuts), room
     grid = draft.grid
     places = columns_on(studio, grid, slot, 0.0, studio.area.height)
     room = room_on(studio, grid)
@@ -204,14 +208,15 @@ def _whole_back(
     for swell in _SWELLS if grid.unit < _LARGE else ():
         if swell > likely:
             continue
-        galley = set_blocks(studio.back, room._replace(swell=swell))
+        swollen = room._replace(swell=swell)
+        galley = set_blocks(studio.back, swollen)
         cuts = pour(galley, columns)
         if cuts:
-            return galley, places, cuts
+            return (galley, places, cuts), swollen
         least, height = height_of(draft.back), height_of(galley)
         spare = sum(column.height for column in columns) - least
         likely = swell * spare / max(height - least, 0.01) + _NEAR
-    return draft.back, places, draft.back_cuts
+    return (draft.back, places, draft.back_cuts), room
 
 
 _SWELLS = (1.0, 0.75, 0.5, 0.25)

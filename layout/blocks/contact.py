@@ -1,6 +1,7 @@
 """The contact block: found without searching, with drawn icons; and one to be filled in by hand."""
 
 from layout.blocks.card import inner, one_card
+from layout.blocks.reserve import reserved
 from layout.document import BlankContact, Contact
 from layout.forms.code import code, module_of
 from layout.forms.icons import icon
@@ -38,15 +39,25 @@ def entries(contact: Contact) -> tuple[Entry, ...]:
 
 
 def lay_out(block: Contact, room: Room) -> Galley:
-    """A coloured card: label, name, office, a rule, then a line for each way to get in touch."""
+    """A coloured card: label, name, office, a rule, then a line for each way to get in touch.
+
+    It keeps the theme's ``reserve`` (steps) whatever it says.
+    """
     form = room.form("contact")
     x, inside = inner(room, form)
-    pieces = [_head(block, inside, form, x), *_ways(block, inside, form, x)]
+    steps = form.number_or("reserve", 0.0)
+    return one_card(room, form, reserved(lambda within: _said(block, within, x), inside, steps))
+
+
+def _said(block: Contact, room: Room, x: float) -> Galley:
+    """What the card says, from ``x`` on."""
+    form = room.form("contact")
+    pieces = [_head(block, room, form, x), *_ways(block, room, form, x)]
     if block.note:
         style = form.style("text")
-        shown = inside.lines(block.note, style)
-        pieces += inside.running(shown, style, x=x, before=room.down(0.25))
-    return one_card(room, form, tuple(pieces))
+        shown = room.lines(block.note, style)
+        pieces += room.running(shown, style, x=x, before=room.down(0.25))
+    return tuple(pieces)
 
 
 def _ways(block: Contact, room: Room, form: Options, x: float) -> Galley:
