@@ -14,7 +14,7 @@ from layout.bounds import check_bounds
 from layout.breaks import offending_breaks
 from layout.characters import check_characters, check_drawn
 from layout.document import Leaflet
-from layout.drafts import regions
+from layout.drafts import contact_names, regions
 from layout.editions import EDITIONS, READING, SHOWN, USUAL, Edition, ReadingEdition
 from layout.folds import OPENING_NAMES, OPENINGS, Scheme, load_scheme, load_schemes
 from layout.frame import BLACK, Panel, TextRun
@@ -38,6 +38,7 @@ from layout.problems import ERROR, NOTE, LeafletError, Problem, Source, problem
 from layout.raster import NO_PHOTOS, NO_RASTERS, Pictures, Raster
 from layout.report import Output
 from layout.resources import resource
+from layout.room import Room
 from layout.sheets import Side, impose, single
 from layout.text.fonts import Fonts
 from layout.theme import Theme
@@ -100,7 +101,7 @@ class Built(NamedTuple):
     scheme: Scheme
     editions: tuple[Edition, ...]
     sheets: tuple[tuple[Scheme, ...], ...]
-    works: tuple["_Composition", ...] = ()
+    works: tuple["Composition", ...] = ()
     """What was composed, once for all editions on the same sheet."""
 
 
@@ -113,7 +114,7 @@ class _Matter(NamedTuple):
     photos: Pictures
 
 
-class _Composition(NamedTuple):
+class Composition(NamedTuple):
     """What the editions on paper have in common."""
 
     leaflet: Leaflet
@@ -124,6 +125,7 @@ class _Composition(NamedTuple):
     problems: tuple[Problem, ...]
     photos: Pictures
     sheets: tuple[Scheme, ...]
+    rooms: Mapping[str, Room]
 
 
 def build(request: Request) -> Built:
@@ -165,7 +167,7 @@ class _Printed(NamedTuple):
     sheets: tuple[tuple[Scheme, ...], ...]
     pictures: tuple[Made, ...]
     problems: tuple[Problem, ...]
-    works: tuple["_Composition", ...] = ()
+    works: tuple["Composition", ...] = ()
 
 
 def _printed(matter: _Matter, editions: Sequence[Edition], request: Request) -> _Printed:
@@ -187,7 +189,7 @@ def _printed(matter: _Matter, editions: Sequence[Edition], request: Request) -> 
     )
 
 
-def _bound(matter: _Matter, request: Request, fold: str) -> _Composition:
+def _bound(matter: _Matter, request: Request, fold: str) -> Composition:
     """The leaflet as a booklet in large print, on as few sheets as hold it."""
     from layout.booklet import booklet
     from layout.largeprint import MOST_SHEETS, large_print, numbered, with_short_back
@@ -222,7 +224,7 @@ def _described_cover(leaflet: Leaflet) -> tuple[Problem, ...]:
     return (problem("picture-words", severity=NOTE, title=title, words=words),)
 
 
-def _pictures(work: _Composition, request: Request, dpi: int) -> tuple[Made, ...]:
+def _pictures(work: Composition, request: Request, dpi: int) -> tuple[Made, ...]:
     """Pictures of the panels (``dpi``), of the folded leaflet and of its cover."""
     from layout.mockup import pictures
 
@@ -326,11 +328,11 @@ def _matter(leaflet: Leaflet, request: Request) -> _Matter:
 
 def _compose(
     matter: _Matter, request: Request, others: Callable[[], Iterable[Scheme]] | None = None
-) -> _Composition:
+) -> Composition:
     leaflet, scheme, theme, photos = matter
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     notes = check_characters(leaflet, theme, fonts)
-    linked = _links(leaflet)
+    linked = check_addresses(leaflet)
     artwork = _artwork(leaflet, theme, request.leaflet.parent)
     composed = compose(
         *(leaflet, scheme, theme, fonts),
@@ -343,10 +345,13 @@ def _compose(
     coarse = _coarse(composed.panels, photos)
     found = (*composed.problems, *photos.problems, *artwork.problems, *coarse, *linked)
     problems = (*notes, *offending_breaks(leaflet), *found)
-    return _Composition(leaflet, scheme, theme, fonts, composed.panels, problems, photos, (scheme,))
+    return Composition(
+        *(leaflet, scheme, theme, fonts, composed.panels, problems, photos, (scheme,)),
+        composed.rooms,
+    )
 
 
-def _links(leaflet: Leaflet) -> tuple[Problem, ...]:
+def check_addresses(leaflet: Leaflet) -> tuple[Problem, ...]:
     """What is said of addresses that are to be QR codes; LeafletError if one cannot be."""
     found = check_links(leaflet)
     if any(each.severity == ERROR for each in found):
@@ -426,13 +431,24 @@ def _theme(leaflet: Leaflet, wanted: str | None) -> Theme:
     return load_theme(folder / name / "theme.yaml")
 
 
-def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
+def _make(work: Composition, edition: Edition, moment: str | None) -> Made:
     """One edition of the composition."""
     leaflet, scheme, theme = work.leaflet, work.scheme, work.theme
-    issued = moment or str(leaflet.issued)
-    job = job_lines(str(leaflet.id), issued[:10], scheme, edition, work.fonts)
     if edition.tagged:
-        return _tagged(work, edition, issued)
+        return _tagged(work, edition, moment)
+    sides = printed_sides(work, edition, moment)
+    info, varying = info_of(leaflet, moment), contact_names(leaflet, theme)
+    data = write(sides, edition, info, work.fonts, rasters_of(work, edition), varying)
+    _check_device(edition, scheme, len(data))
+    mono = "_mono" if edition.colour == "grey" else ""
+    stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}{mono}", theme)
+    return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
+
+
+def printed_sides(work: Composition, edition: Edition, moment: str | None) -> tuple[Side, ...]:
+    """The sides of an edition that is printed, as they are drawn."""
+    issued = moment or str(work.leaflet.issued)
+    job = job_lines(str(work.leaflet.id), issued[:10], work.scheme, edition, work.fonts)
     sides = _proof(work, edition, job) if edition.notes else tuple(_imposed(work, edition, job))
     if edition.spot:
         from layout.plates import on_two_plates
@@ -442,16 +458,11 @@ def _make(work: _Composition, edition: Edition, moment: str | None) -> Made:
         from layout.outlined import outlined
 
         sides = outlined(sides, work.fonts)
-    info = _info(leaflet, issued)
-    data = write(sides, edition, info, work.fonts, _rasters(work, edition))
-    _check_device(edition, scheme, len(data))
-    mono = "_mono" if edition.colour == "grey" else ""
-    stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}{mono}", theme)
-    return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
+    return sides
 
 
 def _imposed(
-    work: _Composition, edition: Edition, job: Mapping[str, tuple[TextRun, ...]]
+    work: Composition, edition: Edition, job: Mapping[str, tuple[TextRun, ...]]
 ) -> Iterator[Side]:
     """The sides of every sheet, one sheet after the other."""
     for at, sheet in enumerate(work.sheets):
@@ -461,7 +472,7 @@ def _imposed(
             yield side._replace(name=f"{side.name}.{at}") if at else side
 
 
-def _tagged(work: _Composition, edition: Edition, issued: str) -> Made:
+def _tagged(work: Composition, edition: Edition, moment: str | None) -> Made:
     """The edition for screens: tagged, and with links."""
     from layout.tagging import tag
 
@@ -471,15 +482,17 @@ def _tagged(work: _Composition, edition: Edition, issued: str) -> Made:
     found = tag(leaflet, work.panels, names, theme.options("question").word("prefix"))
     paged = edition.pages == "panel"
     sides = single(found.panels) if paged else impose(found.panels, scheme, edition, {})
-    rasters = _rasters(work, edition)
-    data = write_tagged(sides, edition, _info(leaflet, issued), work.fonts, found.document, rasters)
+    rasters = rasters_of(work, edition)
+    data = write_tagged(
+        sides, edition, info_of(leaflet, moment), work.fonts, found.document, rasters
+    )
     stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}{'_panels' if paged else ''}", theme)
     return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
 
 
-def _info(leaflet: Leaflet, issued: str) -> Info:
+def info_of(leaflet: Leaflet, moment: str | None) -> Info:
     """What a file says of itself; its title is one line."""
-    return Info(str(leaflet.title or leaflet.cover.title), issued)
+    return Info(str(leaflet.title or leaflet.cover.title), moment or str(leaflet.issued))
 
 
 def _stem(name: str, theme: Theme) -> str:
@@ -488,7 +501,7 @@ def _stem(name: str, theme: Theme) -> str:
 
 
 def _proof(
-    work: _Composition, edition: Edition, job: Mapping[str, tuple[TextRun, ...]]
+    work: Composition, edition: Edition, job: Mapping[str, tuple[TextRun, ...]]
 ) -> tuple[Side, ...]:
     """The sides of a proof, which tells where in the file its texts stand."""
     from layout.proof import noted, overlaid
@@ -521,7 +534,8 @@ def _check_device(edition: Edition, scheme: Scheme, size: int) -> None:
         raise LeafletError((found,), _FAILED)
 
 
-def _rasters(work: _Composition, edition: Edition) -> Mapping[str, Raster]:
+def rasters_of(work: Composition, edition: Edition) -> Mapping[str, Raster]:
+    """The photographs of a composition as an edition prints them, by name."""
     if not work.photos.found:
         return NO_RASTERS
     from layout.images import rasters, widths_on_paper

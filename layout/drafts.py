@@ -11,7 +11,7 @@ from layout.blocks import cover as cover_block
 from layout.blocks import vertical_cover
 from layout.columns import Column, Poured, pour, shortfall
 from layout.copyfit import Frameset, Grid, text_area
-from layout.document import Block, Leaflet, Question, kind_of, texts
+from layout.document import Block, Contact, Leaflet, Question, kind_of, texts
 from layout.folds import Scheme, Slot
 from layout.galley import Galley, height_of, stretched
 from layout.geometry import Pt, Rect, mm
@@ -92,6 +92,13 @@ class Regions(TypedDict):
 def regions(leaflet: Leaflet, theme: Theme) -> Regions:
     named = _named(leaflet, theme.options("question").word("prefix"))
     return {"body": named[: len(leaflet.body)], "back": named[len(leaflet.body) :]}
+
+
+def contact_names(leaflet: Leaflet, theme: Theme) -> frozenset[str]:
+    """The names of the leaflet's contacts: what its variants differ in."""
+    named = regions(leaflet, theme)
+    blocks = (*named["body"], *named["back"])
+    return frozenset(name for name, block in blocks if isinstance(block, Contact))
 
 
 def _named(leaflet: Leaflet, prefix: str) -> tuple[tuple[str, Block], ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from layout.editions import Edition
+from layout.frame import Item
 from layout.pdf.metadata import Info
 from layout.pdf.objects import Named, Stream, dictionary, name, reference, string
 from layout.plates import inks_of
@@ -20,7 +21,15 @@ def check_claims(
 ) -> None:
     """Raises LeafletError (exit code 7) where the file would not be what it claims."""
     spaces = {raster.space for raster in rasters}
-    found = (*_untrue(edition, info, spaces), *_undeclared(edition, sides))
+    drawn = chain.from_iterable(side.items for side in sides)
+    found = (*_untrue(edition, info, spaces), *_undeclared(edition, drawn))
+    if found:
+        raise LeafletError(found, _UNTRUE)
+
+
+def check_inks(edition: Edition, items: Iterable[Item]) -> None:
+    """The same of what a file draws besides."""
+    found = tuple(_undeclared(edition, items))
     if found:
         raise LeafletError(found, _UNTRUE)
 
@@ -42,12 +51,12 @@ def _untrue(edition: Edition, info: Info, spaces: set[str]) -> Iterator[Problem]
         yield problem("claim-without-profile", standard=standard.name)
 
 
-def _undeclared(edition: Edition, sides: Sequence[Side]) -> Iterator[Problem]:
+def _undeclared(edition: Edition, items: Iterable[Item]) -> Iterator[Problem]:
     """Inks that the file has no plate for: a spot ink of its own kind, or beside the two of a
     two-colour job any other.  On a screen every ink is its twin."""
     if edition.colour != "cmyk":
         return
-    inks = inks_of(chain.from_iterable(side.items for side in sides))
+    inks = inks_of(items)
     own = edition.spot if edition.plates == "spot" else None
     strange = {ink.name for ink in inks if ink.spot not in (None, own)}
     if own:

@@ -6,7 +6,7 @@ only where it changes, which keeps the streams short.
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from itertools import chain, groupby
+from itertools import chain, groupby, pairwise
 from math import cos, radians, sin
 from operator import attrgetter
 
@@ -27,6 +27,7 @@ from layout.geometry import Pt
 from layout.pdf.fonts import EmbeddedFont
 from layout.pdf.inks import InkWriter
 from layout.pdf.numbers import number, numbers, tidy
+from layout.pdf.parting import BLANK
 from layout.pdf.showing import Span, begin_actual, show, spans
 from layout.values import NamedTuple
 
@@ -70,6 +71,20 @@ class _State(NamedTuple):
     dash: str = "[]0 d"
 
 
+_UNKNOWN = _State(*[""] * len(_State._fields))
+"""The state where content begins amid other content: whatever it needs it sets."""
+
+
+class Blank(NamedTuple):
+    """Where content is left out of a page for what is of one block: the origin of that, in
+    points from the left and from the bottom, and how many operators stand before."""
+
+    block: str
+    x: float
+    base: float
+    place: int
+
+
 class ContentWriter:
     """Writes one content stream: draw items, then take ``content()``.
 
@@ -94,11 +109,27 @@ class ContentWriter:
         self._line: tuple[int, int] | None = None  # where Td last went; None outside BT … ET
         self._spoken_for = False
         self._shown = (0, "", 0, 0)  # how long the stream was after the last shape, what, where
+        self.blanks: list[Blank] = []
+        """What was left out, in the order of the content."""
 
     def content(self) -> bytes:
         """The stream, undeflated."""
         self._end_text()
         return "\n".join(self._out).encode("ascii")
+
+    def contents(self) -> list[bytes]:
+        """The content in streams, undeflated: one before each blank, one after them all."""
+        self._end_text()
+        cuts = [0, *[blank.place for blank in self.blanks], len(self._out)]
+        return ["\n".join(self._out[a:b]).encode("ascii") for a, b in pairwise(cuts)]
+
+    def insert(self, items: Iterable[Item], blank: Blank) -> bytes:
+        """The items as the content of a blank, which leaves the graphics state as it was."""
+        self._state = _UNKNOWN if self._overprint else _UNKNOWN._replace(over=self._over(None))
+        self._out.append("q")
+        self.draw(items, blank.x, blank.base)
+        self._restore(self._state)
+        return self.content()
 
     def draw(self, items: Iterable[Item], x: float, base: float) -> None:
         """Items whose origin is at ``x`` points from the left and ``base`` from the bottom."""
@@ -254,7 +285,11 @@ class ContentWriter:
         self._restore(before)
 
     def _group(self, group: Group, x: float, base: float) -> None:
-        if self._spoken_for:
+        if group.role == BLANK:
+            self._end_text()
+            self.blanks.append(Blank(group.block, x, base, len(self._out)))
+            self._shown = (0, "", 0, 0)
+        elif self._spoken_for:
             self._place(group, x, base)
         elif group.actual is not None:
             self._say(group.actual, group, x, base)

@@ -10,14 +10,6 @@ from zlib import Z_FILTERED
 from layout.editions import Edition
 from layout.pdf.claims import check_claims
 from layout.pdf.content import ContentWriter
-from layout.pdf.encode import (
-    catalog_entries,
-    embed_fonts,
-    embed_pictures,
-    page_entries,
-    page_tree,
-    resources,
-)
 from layout.pdf.extents import extents
 from layout.pdf.file import Objects, join_constant
 from layout.pdf.fonts import EmbeddedFont
@@ -34,6 +26,14 @@ from layout.pdf.objects import (
     number_objects,
     reference,
     string,
+)
+from layout.pdf.parts import (
+    catalog_entries,
+    embed_fonts,
+    embed_pictures,
+    page_entries,
+    page_tree,
+    resources,
 )
 from layout.pdf.structure import OUTLINES, ROOT, Shown, Structure
 from layout.pdf.tagged import TaggedWriter

@@ -1,21 +1,23 @@
 """Variants of a leaflet: its contact and its placeholders filled from one row of a list.
 
-A variant is a function of the leaflet and the row alone.  Each goes the whole road of a single
-build, its files judged by the whole preflight, so that it is what typing the row into the
-leaflet by hand would give.
+A variant is a function of the leaflet and the row alone: what typing the row into the leaflet by
+hand would give, byte for byte.  Where only the contact differs, all else is composed and encoded
+once (:mod:`layout.variants.master`); a leaflet with placeholders, and editions that are made of
+the document as a whole, go the whole road of a single build for every row.
 """
 
-from collections.abc import Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
 from layout.build import Request, build_loaded
 from layout.contacts import Row
-from layout.contacts.postcodes import PREFECTURES, prefecture_in
-from layout.document import SLOT, Block, Contact, Leaflet, Text, texts
+from layout.document import Block, Contact, Leaflet
+from layout.editions import Edition
+from layout.judging import judged
 from layout.load import Loaded, load
-from layout.placeholders import fill
 from layout.problems import LeafletError, Problem, Source, problem
+from layout.variants.filling import contact_to_replace, filled
+from layout.variants.master import Master, draw, master_of, set_own
 
 _FAILED = 7
 
@@ -44,7 +46,8 @@ class Prepared(NamedTuple):
 
     ``list`` is the file of the rows, ``fold`` and ``theme`` are ids, ``editions`` ids with the
     suffixes of their files, ``known`` the problems of the leaflet itself; ``digest`` stands for
-    all that the files depend on besides their rows.
+    all that the files depend on besides their rows.  ``master`` is what the editions of which it
+    has a stencil are made with.
     """
 
     template: Leaflet
@@ -55,93 +58,97 @@ class Prepared(NamedTuple):
     editions: tuple[tuple[str, str], ...]
     known: tuple[Problem, ...]
     digest: str
+    master: Master | None = None
+    printed: tuple[Edition, ...] = ()
 
 
 def prepare(request: Request, file: str = "") -> Prepared:
-    """The leaflet, built once with the contact it holds.
+    """The leaflet, built once with the shortest contact.
 
     Raises LeafletError as :func:`layout.build.build` does, and (exit code 3) where the leaflet
     has neither one contact nor a placeholder that a row could fill.
     """
     loaded = load(request.leaflet)
-    template = loaded.template
-    built = build_loaded(loaded, request)
-    if not template.placeholders and not _contact_to_replace(template):
+    template, own_contact = loaded.template, contact_to_replace(loaded.template)
+    if not template.placeholders and not own_contact:
         raise LeafletError((problem("batch-no-contact", template.source),), 3)
+    if own_contact:
+        loaded = loaded._replace(leaflet=_shortest(loaded.leaflet))
+    built = build_loaded(loaded, request)
     made = tuple((one.edition, one.suffix) for one in built.made)
     digest = sha256(b"".join(sha256(one.data).digest() for one in built.made)).hexdigest()
     theme = next((one.theme for one in built.made if one.theme), "")
-    fold = built.scheme.id
-    return Prepared(template, request, file, fold, theme, made, built.problems, digest)
+    master = None
+    if own_contact and not template.placeholders and built.works:
+        master = master_of(built.works[0], built.editions, request.moment)
+    return Prepared(
+        *(template, request, file, built.scheme.id, theme, made, built.problems, digest),
+        *(master, built.editions),
+    )
+
+
+def _shortest(leaflet: Leaflet) -> Leaflet:
+    """The leaflet with nothing but a name in its contact, which no row is then measured by."""
+
+    def short(block: Block) -> Block:
+        if not isinstance(block, Contact):
+            return block
+        return Contact(block.name, heading=block.heading, id=block.id, source=block.source)
+
+    return leaflet._replace(
+        body=tuple(short(block) for block in leaflet.body),
+        back=tuple(short(block) for block in leaflet.back),
+    )
 
 
 def vary(prepared: Prepared, row: Row) -> Result:
     """The files of a row; what keeps it from being printed comes back as problems."""
     leaflet = filled(prepared.template, row, prepared.list)
     try:
-        built = build_loaded(Loaded(leaflet, (), leaflet), prepared.request)
+        files, problems = _made(prepared, leaflet)
     except LeafletError as error:
         return Result((), _told(prepared, row, error.problems), error.exit_code == _FAILED)
-    files = tuple(Variant(one.edition, one.suffix, one.data) for one in built.made)
-    return Result(files, _told(prepared, row, built.problems))
+    return Result(files, _told(prepared, row, problems))
+
+
+def _made(prepared: Prepared, leaflet: Leaflet) -> tuple[tuple[Variant, ...], tuple[Problem, ...]]:
+    """The files in the order of the editions, and what there is to say of them."""
+    quick, problems = dict[str, bytes](), tuple[Problem, ...]()
+    if prepared.master:
+        [contact] = [each for each in (*leaflet.body, *leaflet.back) if isinstance(each, Contact)]
+        quick, problems = _quick(prepared, prepared.master, contact)
+    slow = tuple(edition for edition, _ in prepared.editions if edition not in quick)
+    whole = dict[str, bytes]()
+    if slow:
+        request = prepared.request._replace(editions=slow)
+        built = build_loaded(Loaded(leaflet, (), leaflet), request)
+        whole = {one.edition: one.data for one in built.made}
+        problems += built.problems
+    data = {**quick, **whole}
+    files = tuple(Variant(name, suffix, data[name]) for name, suffix in prepared.editions)
+    return files, problems
+
+
+def _quick(
+    prepared: Prepared, master: Master, contact: Contact
+) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """What the master makes; every file is judged."""
+    own = set_own(master, contact)
+    made, problems = dict[str, bytes](), own.problems
+    for edition in prepared.printed:
+        if edition.id in master.stencils:
+            data = draw(master, own, edition)
+            problems += judged(data, "", edition, *master.work.sheets).problems
+            made[edition.id] = data
+    return made, problems
 
 
 def _told(prepared: Prepared, row: Row, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """What is to be said of the row and not of the leaflet, at the row's place."""
     place = Source(prepared.list, row.line)
-    return tuple(
+    placed = (
         found if found.source.file == prepared.list else found._replace(source=place)
         for found in problems
         if found not in prepared.known
     )
-
-
-def filled(template: Leaflet, row: Row, file: str = "") -> Leaflet:
-    """The leaflet with its placeholders and its one contact filled from a row of ``file``.
-
-    A contact keeps its heading; what the row does not have is absent.  One that is written with
-    placeholders is filled by them alone.
-    """
-    source = Source(file, row.line)
-    values = {name: Text(value, source) for name, value in row.values.items()}
-    whole = fill(template, values)
-    if not _contact_to_replace(template):
-        return whole
-    return whole._replace(
-        body=tuple(_with_contact(block, values) for block in whole.body),
-        back=tuple(_with_contact(block, values) for block in whole.back),
-    )
-
-
-def _contact_to_replace(template: Leaflet) -> bool:
-    """Whether the leaflet has just one contact, and that without placeholders."""
-    contacts = [block for block in (*template.body, *template.back) if isinstance(block, Contact)]
-    slots = [mark for block in contacts for text in texts(block) for mark in text.marks]
-    return len(contacts) == 1 and not any(mark.kind == SLOT for mark in slots)
-
-
-def _with_contact(block: Block, values: Mapping[str, Text]) -> Block:
-    if not isinstance(block, Contact):
-        return block
-    given = Contact(
-        values.get("name") or block.name,
-        office=values.get("office"),
-        postal=values.get("postal"),
-        address=_address(values),
-        tel=values.get("tel"),
-        fax=values.get("fax"),
-        email=values.get("email"),
-        url=values.get("url"),
-        note=values.get("note"),
-    )
-    return given._replace(heading=block.heading, qr=block.qr, id=block.id, source=block.source)
-
-
-def _address(values: Mapping[str, Text]) -> Text | None:
-    """The address from its prefecture on, whether that was typed in the same cell or not."""
-    address, prefecture = values.get("address"), values.get("prefecture")
-    if prefecture is None or prefecture not in PREFECTURES:
-        return address
-    if address is None or address.startswith(prefecture):
-        return address or prefecture
-    return address if prefecture_in(address) else Text(prefecture + address, address.source)
+    return tuple(dict.fromkeys(placed))

@@ -1,0 +1,151 @@
+"""A master: a leaflet composed once, of which variants set and draw nothing but the contact.
+
+The contact block has one height whatever it says (``layout/blocks/reserve.py``), so nothing else
+on the sheet moves.  All of that is encoded once for each edition; a variant's file is the same
+bytes as if its contact had been typed into the leaflet and built alone.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from layout.blocks import set_blocks
+from layout.bounds import check_bounds
+from layout.breaks import offending_breaks
+from layout.build import Composition, check_addresses, info_of, printed_sides, rasters_of
+from layout.characters import check_characters, check_drawn
+from layout.document import Contact, Cover, Leaflet, Text
+from layout.drafts import contact_names
+from layout.editions import Edition
+from layout.frame import Item, Panel
+from layout.galley import Slice
+from layout.geometry import Pt, Rect
+from layout.looseness import loose_lines
+from layout.pdf import Info, Stencil, assemble, cut_stencil, fill_stencil
+from layout.pdf.parting import filled_in, only_blanks, part
+from layout.problems import LeafletError, Problem, problem
+from layout.room import Room, Setter
+from layout.sheets import Side
+from layout.values import NamedTuple
+
+NOT_FITTING = 4
+_NEAR = 0.01
+_NO_BOX = Rect(Pt(0), Pt(0), Pt(0), Pt(0))
+
+
+class Master(NamedTuple):
+    """What variants are made of.
+
+    ``name`` is that of the contact's block, ``room`` what it is set in, ``height`` (points) its
+    reserve; ``panel`` holds nothing but the place of it.  ``stencils`` are those of the editions
+    that can be made so, by id.
+    """
+
+    work: Composition
+    name: str
+    room: Room
+    height: float
+    panel: Panel
+    stencils: dict[str, Stencil]
+    info: Info
+
+
+class Own(NamedTuple):
+    """What a variant draws for itself, and what there is to say of it."""
+
+    items: tuple[Item, ...]
+    problems: tuple[Problem, ...]
+
+
+def master_of(work: Composition, editions: Sequence[Edition], moment: str | None) -> Master | None:
+    """The master of a composition; None where its contact is not set in one piece of its own."""
+    leaflet = work.leaflet
+    names = contact_names(leaflet, work.theme)
+    if len(names) != 1:
+        return None
+    [name] = names
+    [contact] = [each for each in (*leaflet.body, *leaflet.back) if isinstance(each, Contact)]
+    room = work.rooms[name]
+    piece = _piece(name, contact, room)
+    panels = [_bare(panel, name) for panel in work.panels]
+    found = [panel for panel in panels if panel.over]
+    if piece is None or len(found) != 1:
+        return None
+    stencils = dict(_stencils(work, editions, moment, name, piece.items))
+    info = info_of(leaflet, moment)
+    return Master(work, name, room, piece.height, found[0], stencils, info)
+
+
+def _piece(name: str, contact: Contact, room: Room) -> Slice | None:
+    """The contact as one slice; None where it is of several."""
+    galley = set_blocks(((name, contact),), room)
+    return galley[0] if len(galley) == 1 else None
+
+
+def _bare(panel: Panel, name: str) -> Panel:
+    """The panel with nothing on it but the place of the block."""
+    [side] = part((_as_side(panel.over),), {name}).sides
+    return panel._replace(under=(), over=only_blanks(side.items))
+
+
+def _as_side(items: tuple[Item, ...]) -> Side:
+    return Side("", _NO_BOX, _NO_BOX, _NO_BOX, items)
+
+
+def _stencils(
+    work: Composition,
+    editions: Sequence[Edition],
+    moment: str | None,
+    name: str,
+    items: tuple[Item, ...],
+) -> Iterator[tuple[str, Stencil]]:
+    """The stencils of the editions in which the block is drawn as it is set by itself."""
+    for edition in editions:
+        if edition.tagged or edition.booklet or edition.notes or edition.outlines:
+            continue
+        sides, own = part(printed_sides(work, edition, moment), {name})
+        if own.get(name) == _in_inks(items, edition):
+            info, rasters = info_of(work.leaflet, moment), rasters_of(work, edition)
+            yield edition.id, cut_stencil(sides, edition, info, work.fonts, rasters)
+
+
+def _in_inks(items: tuple[Item, ...], edition: Edition) -> tuple[Item, ...]:
+    """The items in the inks of the edition."""
+    if not edition.spot:
+        return items
+    from layout.plates import on_two_plates
+
+    [side] = on_two_plates((_as_side(items),), edition)
+    return side.items
+
+
+def set_own(master: Master, contact: Contact) -> Own:
+    """A contact set in the master's place for it.
+
+    Raises LeafletError as :func:`layout.build.build` does for a leaflet with this contact, and
+    (exit code 4) where it is longer than its reserve.
+    """
+    work = master.work
+    leaflet, theme, fonts = _holding(work.leaflet, contact), work.theme, work.fonts
+    notes = check_characters(leaflet, theme, fonts)
+    linked = check_addresses(leaflet)
+    setter = Setter(fonts)
+    piece = _piece(master.name, contact, master.room._replace(setter=setter))
+    if piece is None or piece.height > master.height + _NEAR:
+        raise LeafletError((problem("row-too-long", contact.source),), NOT_FITTING)
+    panel = master.panel._replace(over=filled_in(master.panel.over, {master.name: piece.items}))
+    check_drawn(leaflet, (panel,), fonts)
+    check_bounds(leaflet, theme, (panel,), fonts)
+    loose = loose_lines(leaflet, theme, (panel,), setter.loose)
+    return Own(piece.items, (*notes, *offending_breaks(leaflet), *loose, *linked))
+
+
+def _holding(leaflet: Leaflet, contact: Contact) -> Leaflet:
+    """A leaflet with nothing in it but the contact."""
+    return leaflet._replace(cover=Cover(Text("")), body=(), back=(contact,), title=None)
+
+
+def draw(master: Master, own: Own, edition: Edition) -> bytes:
+    """The file of a variant in one of the editions that the master has a stencil of."""
+    stencil = master.stencils[edition.id]
+    items = {master.name: _in_inks(own.items, edition)}
+    varying = fill_stencil(stencil, items, master.info, master.work.fonts)
+    return assemble(stencil.constant, varying)
