@@ -78,6 +78,26 @@ MESSAGES: dict[str, Message] = {
         "できたファイルは manifest.csv にあります。書きかけのファイルはありません。",
         "What is complete stands in manifest.csv; no file is half written.",
     ),
+    "row-too-long": Message(
+        "連絡先が、決まった高さに入りません（{lines_over} 行の超過）。",
+        "The contact is {lines_over} lines too long for the height that contacts have.",
+        "備考や住所を短くしてください。どの行も長いときは、テーマの contact: の reserve: "
+        "を増やします。",
+        "Shorten its note or its address; where all rows are long, raise reserve: of contact: "
+        "in the theme.",
+        "連絡先の欄はどの行でも同じ高さです。一度の校正で何千部も刷れるように、ほかの文字は"
+        "動きません。長い連絡先は文字を小さくしますが、読める大きさより小さくはしません。",
+        "Contacts have one height in all variants, so that nothing else moves and one proof "
+        "holds for thousands. A longer one is set smaller, but not too small to read.",
+    ),
+    "variant-unsound": Message(
+        "できたファイルを読み返すと、入れたはずのものと違いました（{detail}）。",
+        "Read back, the file is not what it was to be ({detail}).",
+        "この行とリーフレットを添えて、開発者に知らせてください。",
+        "Please report it, with this row and the leaflet.",
+        "どのファイルも、書く前に読み返して確かめます。このファイルは書いていません。",
+        "Every file is read back before it is written. This one was not written.",
+    ),
     "batch-row-killed": Message(
         "この行を作っているプロセスが、システムに止められました。",
         "The process that made this row was killed.",

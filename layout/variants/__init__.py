@@ -12,7 +12,6 @@ from typing import NamedTuple
 from layout.build import Request, build_loaded
 from layout.contacts import Row
 from layout.document import Block, Contact, Leaflet
-from layout.editions import Edition
 from layout.judging import judged
 from layout.load import Loaded, load
 from layout.problems import LeafletError, Problem, Source, problem
@@ -20,6 +19,8 @@ from layout.variants.filling import contact_to_replace, filled
 from layout.variants.master import Master, draw, master_of, set_own
 
 _FAILED = 7
+_JUDGED_WHOLE = 1000
+"""One file of so many is judged by the whole preflight; of the others what is their own is."""
 
 
 class Variant(NamedTuple):
@@ -59,7 +60,6 @@ class Prepared(NamedTuple):
     known: tuple[Problem, ...]
     digest: str
     master: Master | None = None
-    printed: tuple[Edition, ...] = ()
 
 
 def prepare(request: Request, file: str = "") -> Prepared:
@@ -83,7 +83,7 @@ def prepare(request: Request, file: str = "") -> Prepared:
         master = master_of(built.works[0], built.editions, request.moment)
     return Prepared(
         *(template, request, file, built.scheme.id, theme, made, built.problems, digest),
-        *(master, built.editions),
+        master,
     )
 
 
@@ -105,41 +105,42 @@ def vary(prepared: Prepared, row: Row) -> Result:
     """The files of a row; what keeps it from being printed comes back as problems."""
     leaflet = filled(prepared.template, row, prepared.list)
     try:
-        files, problems = _made(prepared, leaflet)
+        files, problems = _made(prepared, leaflet, row.number % _JUDGED_WHOLE == 1)
     except LeafletError as error:
         return Result((), _told(prepared, row, error.problems), error.exit_code == _FAILED)
     return Result(files, _told(prepared, row, problems))
 
 
-def _made(prepared: Prepared, leaflet: Leaflet) -> tuple[tuple[Variant, ...], tuple[Problem, ...]]:
+def _made(
+    prepared: Prepared, leaflet: Leaflet, whole: bool
+) -> tuple[tuple[Variant, ...], tuple[Problem, ...]]:
     """The files in the order of the editions, and what there is to say of them."""
     quick, problems = dict[str, bytes](), tuple[Problem, ...]()
     if prepared.master:
         [contact] = [each for each in (*leaflet.body, *leaflet.back) if isinstance(each, Contact)]
-        quick, problems = _quick(prepared, prepared.master, contact)
+        quick, problems = _quick(prepared.master, contact, whole)
     slow = tuple(edition for edition, _ in prepared.editions if edition not in quick)
-    whole = dict[str, bytes]()
+    others = dict[str, bytes]()
     if slow:
         request = prepared.request._replace(editions=slow)
         built = build_loaded(Loaded(leaflet, (), leaflet), request)
-        whole = {one.edition: one.data for one in built.made}
+        others = {one.edition: one.data for one in built.made}
         problems += built.problems
-    data = {**quick, **whole}
+    data = {**quick, **others}
     files = tuple(Variant(name, suffix, data[name]) for name, suffix in prepared.editions)
     return files, problems
 
 
 def _quick(
-    prepared: Prepared, master: Master, contact: Contact
+    master: Master, contact: Contact, whole: bool
 ) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """What the master makes; every file is judged."""
+    """What the master makes; its files are judged ``whole``, or what is their own in them."""
     own = set_own(master, contact)
     made, problems = dict[str, bytes](), own.problems
-    for edition in prepared.printed:
-        if edition.id in master.stencils:
-            data = draw(master, own, edition)
-            problems += judged(data, "", edition, *master.work.sheets).problems
-            made[edition.id] = data
+    for name, plate in master.plates.items():
+        data = made[name] = draw(master, own, plate)
+        if whole:
+            problems += judged(data, "", plate.edition, *master.work.sheets).problems
     return made, problems
 
 

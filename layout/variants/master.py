@@ -5,7 +5,8 @@ on the sheet moves.  All of that is encoded once for each edition; a variant's f
 bytes as if its contact had been typed into the leaflet and built alone.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
 from layout.blocks import set_blocks
 from layout.bounds import check_bounds
@@ -15,12 +16,16 @@ from layout.characters import check_characters, check_drawn
 from layout.document import Contact, Cover, Leaflet, Text
 from layout.drafts import contact_names
 from layout.editions import Edition
-from layout.frame import Item, Panel
-from layout.galley import Slice
+from layout.frame import Clip, Group, Item, Panel, TextRun
+from layout.galley import Slice, height_of
 from layout.geometry import Pt, Rect
+from layout.judging import judged
 from layout.looseness import loose_lines
 from layout.pdf import Info, Stencil, assemble, cut_stencil, fill_stencil
 from layout.pdf.parting import filled_in, only_blanks, part
+from layout.preflight import FAILED
+from layout.preflight.readback import Beginning, beginning, read_back
+from layout.preflight.values import MalformedError
 from layout.problems import LeafletError, Problem, problem
 from layout.room import Room, Setter
 from layout.sheets import Side
@@ -31,12 +36,20 @@ _NEAR = 0.01
 _NO_BOX = Rect(Pt(0), Pt(0), Pt(0), Pt(0))
 
 
+class Plate(NamedTuple):
+    """An edition of the master: its stencil, and how files that are made with it begin."""
+
+    edition: Edition
+    stencil: Stencil
+    beginning: Beginning
+
+
 class Master(NamedTuple):
     """What variants are made of.
 
     ``name`` is that of the contact's block, ``room`` what it is set in, ``height`` (points) its
-    reserve; ``panel`` holds nothing but the place of it.  ``stencils`` are those of the editions
-    that can be made so, by id.
+    reserve; ``panel`` holds nothing but the place of it.  ``plates`` are the editions that can be
+    made so, by id.
     """
 
     work: Composition
@@ -44,7 +57,7 @@ class Master(NamedTuple):
     room: Room
     height: float
     panel: Panel
-    stencils: dict[str, Stencil]
+    plates: dict[str, Plate]
     info: Info
 
 
@@ -69,9 +82,10 @@ def master_of(work: Composition, editions: Sequence[Edition], moment: str | None
     found = [panel for panel in panels if panel.over]
     if piece is None or len(found) != 1:
         return None
-    stencils = dict(_stencils(work, editions, moment, name, piece.items))
     info = info_of(leaflet, moment)
-    return Master(work, name, room, piece.height, found[0], stencils, info)
+    own = piece.items
+    plates = {one.edition.id: one for one in _plates(work, editions, moment, name, own)}
+    return Master(work, name, room, piece.height, found[0], plates, info)
 
 
 def _piece(name: str, contact: Contact, room: Room) -> Slice | None:
@@ -90,21 +104,26 @@ def _as_side(items: tuple[Item, ...]) -> Side:
     return Side("", _NO_BOX, _NO_BOX, _NO_BOX, items)
 
 
-def _stencils(
+def _plates(
     work: Composition,
     editions: Sequence[Edition],
     moment: str | None,
     name: str,
     items: tuple[Item, ...],
-) -> Iterator[tuple[str, Stencil]]:
-    """The stencils of the editions in which the block is drawn as it is set by itself."""
+) -> Iterator[Plate]:
+    """The editions in which the block is drawn as it is set by itself; a first file of each is
+    judged whole."""
+    info = info_of(work.leaflet, moment)
     for edition in editions:
         if edition.tagged or edition.booklet or edition.notes or edition.outlines:
             continue
         sides, own = part(printed_sides(work, edition, moment), {name})
         if own.get(name) == _in_inks(items, edition):
-            info, rasters = info_of(work.leaflet, moment), rasters_of(work, edition)
-            yield edition.id, cut_stencil(sides, edition, info, work.fonts, rasters)
+            rasters = rasters_of(work, edition)
+            stencil = cut_stencil(sides, edition, info, work.fonts, rasters)
+            data = assemble(stencil.constant, fill_stencil(stencil, own, info, work.fonts))
+            judged(data, edition.id, edition, *work.sheets)
+            yield Plate(edition, stencil, beginning(data, len(stencil.constant.data)))
 
 
 def _in_inks(items: tuple[Item, ...], edition: Edition) -> tuple[Item, ...]:
@@ -128,9 +147,10 @@ def set_own(master: Master, contact: Contact) -> Own:
     notes = check_characters(leaflet, theme, fonts)
     linked = check_addresses(leaflet)
     setter = Setter(fonts)
-    piece = _piece(master.name, contact, master.room._replace(setter=setter))
+    room = master.room._replace(setter=setter)
+    piece = _piece(master.name, contact, room)
     if piece is None or piece.height > master.height + _NEAR:
-        raise LeafletError((problem("row-too-long", contact.source),), NOT_FITTING)
+        raise LeafletError((_too_long(master, contact, room),), NOT_FITTING)
     panel = master.panel._replace(over=filled_in(master.panel.over, {master.name: piece.items}))
     check_drawn(leaflet, (panel,), fonts)
     check_bounds(leaflet, theme, (panel,), fonts)
@@ -138,14 +158,45 @@ def set_own(master: Master, contact: Contact) -> Own:
     return Own(piece.items, (*notes, *offending_breaks(leaflet), *loose, *linked))
 
 
+def _too_long(master: Master, contact: Contact, room: Room) -> Problem:
+    height = height_of(set_blocks(((master.name, contact),), room))
+    lines = ceil((height - master.height) / room.step - _NEAR)
+    return problem("row-too-long", contact.source, block=master.name, lines_over=max(1, lines))
+
+
 def _holding(leaflet: Leaflet, contact: Contact) -> Leaflet:
     """A leaflet with nothing in it but the contact."""
     return leaflet._replace(cover=Cover(Text("")), body=(), back=(contact,), title=None)
 
 
-def draw(master: Master, own: Own, edition: Edition) -> bytes:
-    """The file of a variant in one of the editions that the master has a stencil of."""
-    stencil = master.stencils[edition.id]
-    items = {master.name: _in_inks(own.items, edition)}
-    varying = fill_stencil(stencil, items, master.info, master.work.fonts)
-    return assemble(stencil.constant, varying)
+def draw(master: Master, own: Own, plate: Plate) -> bytes:
+    """The file of a variant in an edition, read back from its bytes.
+
+    Raises LeafletError (exit code 7) where it is not what it was to be.
+    """
+    items = {master.name: _in_inks(own.items, plate.edition)}
+    varying = fill_stencil(plate.stencil, items, master.info, master.work.fonts)
+    data = assemble(plate.stencil.constant, varying)
+    check_variant(plate, data, own)
+    return data
+
+
+def check_variant(plate: Plate, data: bytes, own: Own) -> None:
+    """Raises LeafletError (exit code 7) unless a file can be read and says what it is to say."""
+    try:
+        read, reason = read_back(plate.beginning, data), "text"
+    except MalformedError as error:
+        read, reason = "", str(error)
+    if read != "".join(_said(own.items)):
+        raise LeafletError((problem("variant-unsound", detail=reason),), FAILED)
+
+
+def _said(items: Iterable[Item]) -> Iterator[str]:
+    """What the items say, in the order in which they are drawn."""
+    for item in items:
+        if isinstance(item, TextRun):
+            yield from (glyph.text for glyph in item.glyphs)
+        elif isinstance(item, Group) and item.actual is not None:
+            yield item.actual
+        elif isinstance(item, Group | Clip):
+            yield from _said(item.items)
