@@ -4,7 +4,7 @@ What many files share stands first and is joined once (:class:`Constant`); a fil
 the few objects of its own.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from itertools import accumulate
 
@@ -25,6 +25,8 @@ class Constant(NamedTuple):
     digest: bytes
     root: int
     info: int
+    rows: bytes
+    """The objects' rows in the cross-reference table."""
 
 
 class Objects(NamedTuple):
@@ -40,7 +42,11 @@ def join_constant(version: str, objects: Sequence[bytes], root: int, info: int) 
     header = b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n" % version.encode("ascii")
     data = header + b"".join(objects)
     offsets = tuple(accumulate(map(len, objects), initial=len(header)))[:-1]
-    return Constant(data, offsets, sha256(data).digest(), root, info)
+    return Constant(data, offsets, sha256(data).digest(), root, info, _rows(offsets))
+
+
+def _rows(offsets: Iterable[int]) -> bytes:
+    return b"".join([b"%010d 00000 n \n" % offset for offset in offsets])
 
 
 def assemble(constant: Constant, varying: Sequence[bytes]) -> bytes:
@@ -52,7 +58,6 @@ def assemble(constant: Constant, varying: Sequence[bytes]) -> bytes:
     body = b"".join(varying)
     places = accumulate(map(len, varying), initial=len(constant.data))
     *own, end = places
-    entries = b"".join([b"%010d 00000 n \n" % offset for offset in (*constant.offsets, *own)])
     size = len(constant.offsets) + len(own) + 1
     identifier = sha256(constant.digest + body).hexdigest()[:32].encode("ascii")
     body = body.replace(UNNAMED, _named(identifier), 1)
@@ -61,7 +66,8 @@ def assemble(constant: Constant, varying: Sequence[bytes]) -> bytes:
             constant.data,
             body,
             b"xref\n0 %d\n0000000000 65535 f \n" % size,
-            entries,
+            constant.rows,
+            _rows(own),
             b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R" % (size, constant.root, constant.info),
             b"/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n" % (identifier, identifier, end),
         )

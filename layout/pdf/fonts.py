@@ -72,24 +72,25 @@ def standing_object(font: EmbeddedFont, program: FontProgram) -> Named:
 def font_objects(font: EmbeddedFont, program: FontProgram) -> tuple[Named, ...]:
     """The font's objects, the composite font under the font's own label first."""
     truetype = program.flavour == "truetype"
-    subset = _subset_name(program)
+    subset = subset_name(program)
     label = font.label
     return (
         (label, _composite(label, _base_font(program, "H"), "H")),
         (f"{label}.cid", _descendant(font, program, subset, truetype)),
         (f"{label}.descriptor", _descriptor(label, program, subset, truetype)),
         (f"{label}.program", _program(program, truetype)),
-        (f"{label}.unicode", Stream(_to_unicode(font).encode("ascii"), {})),
+        (f"{label}.unicode", Stream(to_unicode(font).encode("ascii"), {})),
     )
 
 
 def _base_font(program: FontProgram, writing: str) -> str:
     """The name of the composite font (ISO 32000-1 table 121)."""
-    subset = _subset_name(program)
+    subset = subset_name(program)
     return subset if program.flavour == "truetype" else f"{subset}-Identity-{writing}"
 
 
-def _subset_name(program: FontProgram) -> str:
+def subset_name(program: FontProgram) -> str:
+    """The name of a face that is cut to some glyphs (ISO 32000-1 9.6.4)."""
     return f"{_subset_tag(program)}+{program.postscript_name}"
 
 
@@ -122,14 +123,14 @@ def _descendant(font: EmbeddedFont, program: FontProgram, subset: str, truetype:
         "CIDSystemInfo": dictionary(system),
         "FontDescriptor": reference(f"{font.label}.descriptor"),
         "DW": int(DEFAULT_WIDTH),
-        "W": raw(_width_array((program.cids[gid], width) for gid, width in font.widths.items())),
+        "W": raw(width_array((program.cids[gid], width) for gid, width in font.widths.items())),
     }
     if truetype:
         entries["CIDToGIDMap"] = name("Identity")
     return dictionary(entries)
 
 
-def _width_array(widths: Iterable[tuple[int, float]]) -> str:
+def width_array(widths: Iterable[tuple[int, float]]) -> str:
     """Widths by code in runs of consecutive codes, without the default width (9.7.4.3)."""
     others = sorted((cid, width) for cid, width in widths if width != DEFAULT_WIDTH)
     parts = []
@@ -175,7 +176,7 @@ def _utf_16(text: str) -> str:
     return f"<{text.encode('utf-16-be').hex().upper()}>"
 
 
-def _to_unicode(font: EmbeddedFont) -> str:
+def to_unicode(font: EmbeddedFont) -> str:
     """The CMap from codes to text (ISO 32000-1 9.10.3): UTF-16BE, several characters if need be."""
     texts = sorted((int(font.codes[gid], 16), text) for gid, text in font.texts.items())
     runs = [[pair for _, pair in run] for _, run in groupby(enumerate(texts), key=_run_of_codes)]

@@ -64,6 +64,11 @@ def format_objects(objects: Sequence[Named], numbers: Mapping[str, int]) -> tupl
     )
 
 
+def indirect(number: int, body: bytes) -> bytes:
+    """An object of this number as it stands in a file, its body written already."""
+    return b"%d 0 obj\n%b\nendobj\n" % (number, body)
+
+
 def dictionary(entries: Mapping[str, object]) -> pdfdoc.PDFDictionary:
     """A dictionary; its keys are written without their slash and in alphabetical order."""
     result = pdfdoc.PDFDictionary(entries)

@@ -11,19 +11,40 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 from layout.preflight.file import File, open_file
-from layout.preflight.sfnt import read_sfnt
+from layout.preflight.sfnt import read_sfnt, sums_agree
+from layout.preflight.syntax import parse_value
 from layout.preflight.values import MalformedError, Object, Ref, Stream
 from layout.values import NamedTuple
 
 _ROW = 20
 """Bytes of a row of a cross-reference table (ISO 32000-1 7.5.4)."""
 
+_ROWS = re.compile(rb"(?:\d{10} 00000 n \n)+")
+
 _END = re.compile(
     rb"trailer\n<</Size (\d+)/Root (\d+) 0 R/Info (\d+) 0 R/ID\[<([0-9a-f]{32})><\4>\]>>\n"
     rb"startxref\n(\d+)\n%%EOF\n"
 )
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(.*)\nendobj\n", re.DOTALL)
-_STREAM = re.compile(rb"(<<\n.*?/Length (\d+).*?>>)\nstream\n(.*)\nendstream", re.DOTALL)
+_STREAM = re.compile(
+    rb"<<\s*(/Filter ?/FlateDecode ?)?/Length (\d+)"
+    rb"(?:/Length1 \2| ?/Subtype ?/CIDFontType0C)?\s*>>"
+    rb"\nstream\n(.*)\nendstream",
+    re.DOTALL,
+)
+_COMPOSITE = re.compile(
+    rb"<</Type/Font/Subtype/Type0/BaseFont/([A-Z]{6}\+[\w-]+)/Encoding/Identity-H"
+    rb"/DescendantFonts\[(\d+) 0 R\]/ToUnicode (\d+) 0 R>>"
+)
+_DESCENDANT = re.compile(
+    rb"<</Type/Font/Subtype/CIDFontType2/BaseFont/([A-Z]{6}\+[\w-]+)/CIDSystemInfo<</Registry"
+    rb"\(Adobe\)/Ordering\(Identity\)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000"
+    rb"/W\[([\d .\[\]]*)\]/FontDescriptor (\d+) 0 R>>"
+)
+_DESCRIPTOR = re.compile(
+    rb"<</Type/FontDescriptor/FontName/([A-Z]{6}\+[\w-]+)/Flags \d+(?:/(?:ItalicAngle|Ascent|"
+    rb"Descent|CapHeight|StemV) -?[\d.]+){5}/FontBBox\[(?:-?\d+ ?){4}\]/FontFile2 (\d+) 0 R>>"
+)
 _REFERENCE = re.compile(rb"/(\S+) (\d+) 0 R")
 _UUID = re.compile(rb"uuid:[0-9a-f-]{36}")
 
@@ -43,7 +64,16 @@ _CONTENT = re.compile(rb"(?:(?:%b)(?:\n|$))*" % b"|".join(_LINES))
 _PAIRS = ((b"BT", b"ET"), (b"q", b"Q"))
 
 _SAYING = re.compile(rb"/(\w+) [\d.]+ Tf|<([0-9A-F]*)>(?!>)|ActualText<FEFF([0-9A-F]*)>|(EMC)")
-_RANGE = re.compile(r"<([0-9A-F]{4})><[0-9A-F]{4}>\[([^\]]*)\]")
+_MAPPING = re.compile(
+    rb"/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n"
+    rb"/CIDSystemInfo <</Registry \(Adobe\) /Ordering \(UCS\) /Supplement 0>> def\n"
+    rb"/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 begincodespacerange\n"
+    rb"<0000><FFFF>\nendcodespacerange\n"
+    rb"(?:\d+ beginbfrange\n(?:<[0-9A-F]{4}><[0-9A-F]{4}>\[(?:<[0-9A-F]+>)*\]\n)*endbfrange\n)+"
+    rb"endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend"
+)
+"""A font's texts (ISO 32000-1 9.10.3)."""
+_RANGE = re.compile(r"<([0-9A-F]{4})><([0-9A-F]{4})>\[([^\]]*)\]")
 _TEXT = re.compile(r"<([0-9A-F]*)>")
 
 
@@ -124,11 +154,13 @@ def _shared_texts(file: File, font: Object) -> dict[int, str]:
 
 def _texts(cmap: bytes) -> dict[int, str]:
     """The text of each code (Adobe Technical Note 5014, as far as our files go)."""
-    return {
-        int(start, 16) + step: bytes.fromhex(text).decode("utf-16-be")
-        for start, listed in _RANGE.findall(cmap.decode("ascii"))
-        for step, text in enumerate(_TEXT.findall(listed))
-    }
+    found: dict[int, str] = {}
+    for first, last, listed in _RANGE.findall(cmap.decode("ascii")):
+        texts = [bytes.fromhex(text).decode("utf-16-be") for text in _TEXT.findall(listed)]
+        if int(last, 16) - int(first, 16) + 1 != len(texts):
+            raise MalformedError("texts")
+        found.update(enumerate(texts, int(first, 16)))
+    return found
 
 
 def _objects(data: bytes, start: int, first: int, table: int) -> Iterator[tuple[int, bytes]]:
@@ -138,6 +170,8 @@ def _objects(data: bytes, start: int, first: int, table: int) -> Iterator[tuple[
         raise MalformedError("xref")
     size = int(head[1][2:])
     rows = table + len(head[0]) + len(head[1]) + 2 + _ROW * first
+    if not _ROWS.fullmatch(data, rows, rows + _ROW * (size - first)):
+        raise MalformedError("xref")
     places = [int(data[row : row + 10]) for row in range(rows, rows + _ROW * (size - first), _ROW)]
     if not places or places[0] != start:
         raise MalformedError("xref")
@@ -159,6 +193,13 @@ def read_back(judged: Beginning, data: bytes) -> str:
 
     Raises MalformedError where its bytes are not what a sound variant consists of.
     """
+    try:
+        return _read(judged, data)
+    except (ValueError, LookupError):  # numbers, text or keys that are none
+        raise MalformedError("values") from None
+
+
+def _read(judged: Beginning, data: bytes) -> str:
     start, first = len(judged.data), len(judged.rows) // _ROW
     end = _END.search(data, max(start, len(data) - 256))
     if end is None or end.end() != len(data) or not data.startswith(judged.data):
@@ -191,20 +232,15 @@ def _check_known(judged: Beginning, objects: Mapping[int, bytes], first: int, id
             raise MalformedError(f"object {number}")
 
 
-def _stream(objects: Mapping[int, bytes], number: int) -> tuple[bytes, bytes]:
-    """A stream's dictionary and its bytes as they stand."""
+def _inflated(objects: Mapping[int, bytes], number: int) -> bytes:
+    """What a stream holds."""
     match = _STREAM.fullmatch(objects.get(number, b""))
     if match is None or int(match[2]) != len(match[3]):
         raise MalformedError(f"stream {number}")
-    return match[1], match[3]
-
-
-def _inflated(objects: Mapping[int, bytes], number: int) -> bytes:
-    entries, raw = _stream(objects, number)
-    if b"/Filter" not in entries:
-        return raw
+    if not match[1]:
+        return match[3]
     try:
-        return zlib.decompress(raw)
+        return zlib.decompress(match[3])
     except zlib.error:
         raise MalformedError(f"stream {number}") from None
 
@@ -219,25 +255,78 @@ def _own_fonts(
 
 
 def _own_font(objects: Mapping[int, bytes], number: int) -> Told:
-    cmap = _texts(_inflated(objects, _of(objects, number, rb"/ToUnicode (\d+) 0 R")))
-    kin = _of(objects, number, rb"/DescendantFonts \[ ?(\d+) 0 R ?\]")
-    descriptor = _of(objects, kin, rb"/FontDescriptor (\d+) 0 R")
-    program = _inflated(objects, _of(objects, descriptor, rb"/FontFile[23] (\d+) 0 R"))
-    names = {
-        re.sub(rb".*/(?:BaseFont|FontName) /(\S+?)(?:-Identity-H)? .*", rb"\1", each, flags=re.S)
-        for each in (objects[number], objects[kin], objects[descriptor])
-    }
-    if len(names) != 1 or not cmap:
+    """A small font, from its dictionary to the sums of its tables."""
+    names, widths, (kin, texts, descriptor, file) = _font_parts(objects, number)
+    if not number + 1 == kin == descriptor - 1 == file - 2 == texts - 3:
         raise MalformedError(f"font {number}")
+    mapping, program = _inflated(objects, texts), _inflated(objects, file)
     opened = read_sfnt(program)
-    return Told(cmap, opened.glyphs if opened else 0)
-
-
-def _of(objects: Mapping[int, bytes], number: int, pattern: bytes) -> int:
-    match = re.search(pattern, objects.get(number, b""))
-    if match is None:
+    sound = sums_agree(program) if opened else program[:1] == _BARE
+    agree = opened is None or widths == [opened.advance(glyph) for glyph in range(1, opened.glyphs)]
+    if len(names) != 1 or not (sound and agree) or not _MAPPING.fullmatch(mapping):
         raise MalformedError(f"font {number}")
-    return int(match[1])
+    return Told(_texts(mapping), opened.glyphs if opened else 0)
+
+
+_BARE = b"\1"
+"""How a bare CFF table begins, which has no sums."""
+
+
+def _font_parts(
+    objects: Mapping[int, bytes], number: int
+) -> tuple[set[str], list[float], tuple[int, int, int, int]]:
+    """The names that a font goes by, the widths of its glyphs from 1 on (of those only the sums
+    are known: none), the numbers of its parts."""
+    composite = _COMPOSITE.fullmatch(objects.get(number, b""))
+    if composite is None:
+        return _parsed_font(objects, number)
+    kin, texts = int(composite[2]), int(composite[3])
+    descendant = _DESCENDANT.fullmatch(objects.get(kin, b""))
+    descriptor = descendant and _DESCRIPTOR.fullmatch(objects.get(int(descendant[3]), b""))
+    if descendant is None or descriptor is None:
+        raise MalformedError(f"font {number}")
+    names = {each[1].decode("ascii") for each in (composite, descendant, descriptor)}
+    widths = _widths(descendant[2].decode("ascii"), len(_texts(_inflated(objects, texts))))
+    return names, widths, (kin, texts, int(descendant[3]), int(descriptor[2]))
+
+
+def _widths(listed: str, count: int) -> list[float]:
+    """The widths of codes 1 to ``count`` (ISO 32000-1 9.7.4.3)."""
+    widths = dict.fromkeys(range(1, count + 1), 1000.0)
+    for first, last, width, several in _WIDTHS.findall(listed):
+        if several:
+            widths.update(enumerate(map(float, several.split()), int(first)))
+        else:
+            widths.update(dict.fromkeys(range(int(first), int(last) + 1), float(width)))
+    return list(widths.values())
+
+
+_WIDTHS = re.compile(r"(\d+)(?: (\d+) ([\d.]+)|\[([\d. ]+)\])")
+
+
+def _parsed_font(
+    objects: Mapping[int, bytes], number: int
+) -> tuple[set[str], list[float], tuple[int, int, int, int]]:
+    """The same of one that is written otherwise: of outlines in PostScript's manner."""
+    composite = _entries(objects, number)
+    kin = _several(composite.get("DescendantFonts"))
+    descendant = _entries(objects, _number(kin[0]))
+    descriptor = _entries(objects, _number(descendant.get("FontDescriptor")))
+    parts = composite.get("ToUnicode"), descriptor.get("FontFile3")
+    names = {
+        str(composite.get("BaseFont")).removesuffix("-Identity-H"),
+        str(descendant.get("BaseFont")),
+        str(descriptor.get("FontName")),
+    }
+    texts, file = map(_number, parts)
+    return names, [], (_number(kin[0]), texts, _number(descendant.get("FontDescriptor")), file)
+
+
+def _entries(objects: Mapping[int, bytes], number: int) -> dict[str, Object]:
+    value, _ = parse_value(objects.get(number, b""), 0)
+    if not isinstance(value, dict):
+        raise MalformedError(f"object {number}")
+    return value
 
 
 def _said(content: bytes, fonts: Mapping[bytes, Told]) -> str:

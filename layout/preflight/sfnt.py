@@ -3,7 +3,9 @@
 OpenType 1.9: head, hhea, hmtx, maxp, loca, glyf, OS/2, cmap.
 """
 
+from array import array
 from struct import error, unpack_from
+from sys import byteorder
 
 Outline = tuple[float, float, float, float]
 
@@ -107,3 +109,29 @@ def read_sfnt(data: bytes) -> Sfnt | None:
         return Sfnt(data, tables)
     except (error, IndexError):
         return None
+
+
+def sums_agree(data: bytes) -> bool:
+    """Whether a font's tables and the whole add up to what it says (OpenType, "calculating
+    checksums"); its length is a multiple of four bytes."""
+    if len(data) % 4 or _sum(data) != _MAGIC:
+        return False
+    (count,) = unpack_from(">H", data, 4)
+    for at in range(12, 12 + 16 * count, 16):
+        tag, told, offset, length = unpack_from(">4sIII", data, at)
+        found = _sum(data[offset : offset + length + -length % 4])
+        if tag == b"head":
+            found -= unpack_from(">I", data, offset + 8)[0]
+        if found & 0xFFFFFFFF != told:
+            return False
+    return True
+
+
+_MAGIC = 0xB1B0AFBA
+
+
+def _sum(data: bytes) -> int:
+    words = array("I", data)
+    if byteorder == "little":
+        words.byteswap()
+    return sum(words) & 0xFFFFFFFF

@@ -5,7 +5,7 @@ on the sheet moves.  All of that is encoded once for each edition; a variant's f
 bytes as if its contact had been typed into the leaflet and built alone.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil
 
 from layout.blocks import set_blocks
@@ -21,7 +21,7 @@ from layout.galley import Slice, height_of
 from layout.geometry import Pt, Rect
 from layout.judging import judged
 from layout.looseness import loose_lines
-from layout.pdf import Info, Stencil, assemble, cut_stencil, fill_stencil
+from layout.pdf import Stencil, assemble, cut_stencil, fill_stencil
 from layout.pdf.parting import filled_in, only_blanks, part
 from layout.preflight import FAILED
 from layout.preflight.readback import Beginning, beginning, read_back
@@ -29,6 +29,7 @@ from layout.preflight.values import MalformedError
 from layout.problems import LeafletError, Problem, problem
 from layout.room import Room, Setter
 from layout.sheets import Side
+from layout.text.fonts import Fonts
 from layout.values import NamedTuple
 
 NOT_FITTING = 4
@@ -42,6 +43,28 @@ class Plate(NamedTuple):
     edition: Edition
     stencil: Stencil
     beginning: Beginning
+
+
+class Desk:
+    """Where variants are set one after the other: what they have in common is set once, and
+    memory does not grow with their number."""
+
+    def __init__(self, fonts: Fonts) -> None:
+        self._fonts = fonts
+        self._setter = Setter(fonts)
+        self._set = 0
+
+    def setter(self) -> Setter:
+        """A setter for one more variant."""
+        self._set += 1
+        if self._set % _TOGETHER == 0:
+            self._fonts.forget()
+            self._setter = Setter(self._fonts)
+        return self._setter
+
+
+_TOGETHER = 64
+"""The variants for which what has been set is kept."""
 
 
 class Master(NamedTuple):
@@ -58,7 +81,7 @@ class Master(NamedTuple):
     height: float
     panel: Panel
     plates: dict[str, Plate]
-    info: Info
+    desk: Desk
 
 
 class Own(NamedTuple):
@@ -82,10 +105,10 @@ def master_of(work: Composition, editions: Sequence[Edition], moment: str | None
     found = [panel for panel in panels if panel.over]
     if piece is None or len(found) != 1:
         return None
-    info = info_of(leaflet, moment)
-    own = piece.items
-    plates = {one.edition.id: one for one in _plates(work, editions, moment, name, own)}
-    return Master(work, name, room, piece.height, found[0], plates, info)
+    usual = _usual(name, contact, room)
+    made = _plates(work, editions, moment, {name: piece.items}, usual)
+    plates = {one.edition.id: one for one in made}
+    return Master(work, name, room, piece.height, found[0], plates, Desk(work.fonts))
 
 
 def _piece(name: str, contact: Contact, room: Room) -> Slice | None:
@@ -104,12 +127,29 @@ def _as_side(items: tuple[Item, ...]) -> Side:
     return Side("", _NO_BOX, _NO_BOX, _NO_BOX, items)
 
 
+def _usual(name: str, contact: Contact, room: Room) -> tuple[Item, ...]:
+    """What nearly every contact draws: figures, the letters of addresses for mail, labels."""
+    figures, letters = Text("0123456789-"), Text("abcdefghijklmnopqrstuvwxyz@._-")
+    full = Contact(
+        contact.name,
+        heading=contact.heading,
+        postal=figures,
+        address=figures,
+        tel=Text("0123456789-()"),
+        fax=figures,
+        email=letters,
+        url=Text("https://-/.%2F?&=#"),
+        qr=False,
+    )
+    return tuple(item for each in set_blocks(((name, full),), room) for item in each.items)
+
+
 def _plates(
     work: Composition,
     editions: Sequence[Edition],
     moment: str | None,
-    name: str,
-    items: tuple[Item, ...],
+    block: Mapping[str, tuple[Item, ...]],
+    usual: tuple[Item, ...],
 ) -> Iterator[Plate]:
     """The editions in which the block is drawn as it is set by itself; a first file of each is
     judged whole."""
@@ -117,11 +157,12 @@ def _plates(
     for edition in editions:
         if edition.tagged or edition.booklet or edition.notes or edition.outlines:
             continue
-        sides, own = part(printed_sides(work, edition, moment), {name})
-        if own.get(name) == _in_inks(items, edition):
+        sides, own = part(printed_sides(work, edition, moment), block.keys())
+        if own == {name: _in_inks(items, edition) for name, items in block.items()}:
             rasters = rasters_of(work, edition)
-            stencil = cut_stencil(sides, edition, info, work.fonts, rasters)
-            data = assemble(stencil.constant, fill_stencil(stencil, own, info, work.fonts))
+            drawn = _in_inks(usual, edition)
+            stencil = cut_stencil(sides, edition, info, work.fonts, rasters, drawn)
+            data = assemble(stencil.constant, fill_stencil(stencil, own))
             judged(data, edition.id, edition, *work.sheets)
             yield Plate(edition, stencil, beginning(data, len(stencil.constant.data)))
 
@@ -146,7 +187,7 @@ def set_own(master: Master, contact: Contact) -> Own:
     leaflet, theme, fonts = _holding(work.leaflet, contact), work.theme, work.fonts
     notes = check_characters(leaflet, theme, fonts)
     linked = check_addresses(leaflet)
-    setter = Setter(fonts)
+    setter = master.desk.setter()
     room = master.room._replace(setter=setter)
     piece = _piece(master.name, contact, room)
     if piece is None or piece.height > master.height + _NEAR:
@@ -175,7 +216,7 @@ def draw(master: Master, own: Own, plate: Plate) -> bytes:
     Raises LeafletError (exit code 7) where it is not what it was to be.
     """
     items = {master.name: _in_inks(own.items, plate.edition)}
-    varying = fill_stencil(plate.stencil, items, master.info, master.work.fonts)
+    varying = fill_stencil(plate.stencil, items)
     data = assemble(plate.stencil.constant, varying)
     check_variant(plate, data, own)
     return data
