@@ -36,12 +36,17 @@ class Objects(NamedTuple):
     varying: tuple[bytes, ...]
 
 
+def header(version: str) -> bytes:
+    """The first lines of a file; four bytes above 127 tell transfer programs that it is binary
+    (7.5.2)."""
+    return b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n" % version.encode("ascii")
+
+
 def join_constant(version: str, objects: Sequence[bytes], root: int, info: int) -> Constant:
     """The beginning of every file that starts with these objects, numbered from 1."""
-    # Four bytes above 127 tell transfer programs that the file is binary (7.5.2).
-    header = b"%%PDF-%b\n%%\xe2\xe3\xcf\xd3\n" % version.encode("ascii")
-    data = header + b"".join(objects)
-    offsets = tuple(accumulate(map(len, objects), initial=len(header)))[:-1]
+    first = header(version)
+    data = first + b"".join(objects)
+    offsets = tuple(accumulate(map(len, objects), initial=len(first)))[:-1]
     return Constant(data, offsets, sha256(data).digest(), root, info, _rows(offsets))
 
 
@@ -58,24 +63,33 @@ def assemble(constant: Constant, varying: Sequence[bytes]) -> bytes:
     body = b"".join(varying)
     places = accumulate(map(len, varying), initial=len(constant.data))
     *own, end = places
-    size = len(constant.offsets) + len(own) + 1
     identifier = sha256(constant.digest + body).hexdigest()[:32].encode("ascii")
-    body = body.replace(UNNAMED, _named(identifier), 1)
+    body = body.replace(UNNAMED, named(identifier), 1)
+    size = len(constant.offsets) + len(own) + 1
+    rows = constant.rows + _rows(own)
+    return b"".join(
+        (constant.data, body, _end(rows, size, constant.root, constant.info, identifier, end))
+    )
+
+
+def trailer(offsets: Sequence[int], root: int, info: int, identifier: bytes, at: int) -> bytes:
+    """The end of a file from the cross-reference table on, which begins ``at``."""
+    return _end(_rows(offsets), len(offsets) + 1, root, info, identifier, at)
+
+
+def _end(rows: bytes, size: int, root: int, info: int, identifier: bytes, at: int) -> bytes:
     return b"".join(
         (
-            constant.data,
-            body,
             b"xref\n0 %d\n0000000000 65535 f \n" % size,
-            constant.rows,
-            _rows(own),
-            b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R" % (size, constant.root, constant.info),
-            b"/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n" % (identifier, identifier, end),
+            rows,
+            b"trailer\n<</Size %d/Root %d 0 R/Info %d 0 R" % (size, root, info),
+            b"/ID[<%b><%b>]>>\nstartxref\n%d\n%%%%EOF\n" % (identifier, identifier, at),
         )
     )
 
 
-def _named(identifier: bytes) -> bytes:
-    """The name of the document, as long as :data:`UNNAMED` (RFC 9562, section 4)."""
+def named(identifier: bytes) -> bytes:
+    """The name of the document in metadata, as long as :data:`UNNAMED` (RFC 9562, section 4)."""
     ends = (0, 8, 12, 16, 20, 32)
     parts = (identifier[start:end] for start, end in zip(ends, ends[1:], strict=False))
     return UNNAMED.partition(b"uuid:")[0] + b"uuid:" + b"-".join(parts) + b"<"

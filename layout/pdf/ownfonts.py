@@ -12,7 +12,7 @@ from layout.pdf.fonts import (
     to_unicode,
     width_array,
 )
-from layout.pdf.numbers import numbers
+from layout.pdf.numbers import number
 from layout.pdf.objects import format_objects, indirect
 from layout.pdf.usage import commonest
 from layout.text.fonts import Face, Fonts
@@ -31,7 +31,7 @@ _DESCENDANT = (
     b"<</Type/Font/Subtype/CIDFontType2/BaseFont/%b/CIDSystemInfo<</Registry(Adobe)"
     b"/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/DW 1000/W%b/FontDescriptor %d 0 R>>"
 )
-_DESCRIPTOR = b"<</Type/FontDescriptor/FontName/%b%b/FontFile2 %d 0 R>>"
+_DESCRIPTOR = b"<</Type/FontDescriptor/FontName/%b%b/FontBBox[%d %d %d %d]/FontFile2 %d 0 R>>"
 _PROGRAM = b"<</Length %d/Length1 %d>>\nstream\n%b\nendstream"
 _STREAM = b"<</Length %d>>\nstream\n%b\nendstream"
 
@@ -63,7 +63,7 @@ class Foundry:
         if self._fonts.face(id).is_cff:
             return self._cut(id, label, votes, first)
         matrix = self._matrix(id)
-        program = matrix.records.program(frozenset(votes))
+        program = matrix.records.program(sorted(votes))
         font = embed(label, matrix.face, program, commonest(votes))
         name = subset_name(program).encode("ascii")
         widths = width_array((program.cids[gid], width) for gid, width in font.widths.items())
@@ -72,7 +72,7 @@ class Foundry:
         bodies = (
             _COMPOSITE % (name, first + 1, first + 4),
             _DESCENDANT % (name, widths.encode("ascii"), first + 2),
-            _DESCRIPTOR % (name, matrix.figures, first + 3),
+            _DESCRIPTOR % (name, matrix.figures, *program.bbox, first + 3),
             _PROGRAM % (len(data), len(data), data),
             _STREAM % (len(texts), texts),
         )
@@ -106,6 +106,4 @@ def _figures(program: FontProgram) -> bytes:
         "CapHeight": program.cap_height,
         "StemV": program.stem_v,
     }
-    box = numbers(*program.bbox)
-    listed = "".join(f"/{key} {numbers(value)}" for key, value in told.items())
-    return f"{listed}/FontBBox[{box}]".encode("ascii")
+    return "".join(f"/{key} {number(value)}" for key, value in told.items()).encode("ascii")
