@@ -292,14 +292,18 @@ def _contacts(arguments: Arguments, language: str) -> Result:
 
 
 def _batch(arguments: Arguments, language: str) -> Result:
-    from layout.batch import Order, Tally, plan, run
+    from layout.batch import Order, Tally, Wanted, plan, run
     from layout.batch.told import as_json, closing, for_people, paths, to_the_end
 
+    bound = Wanted(
+        *(Path(each) if each else None for each in (arguments.combined, arguments.proof_sheet))
+    )
     folder = Path(arguments.output) if arguments.output else _default_output()
+    alone = bound and not arguments.output
     order = Order(
         _request(arguments),
         Path(str(arguments.contacts)),
-        None if arguments.dry_run else folder,
+        None if arguments.dry_run or alone else folder,
         arguments.encoding,
         arguments.sheet,
         arguments.where,
@@ -309,6 +313,8 @@ def _batch(arguments: Arguments, language: str) -> Result:
         arguments.resume,
         language,
         arguments.zip_by,
+        bound,
+        arguments.dry_run,
     )
     gc.enable()  # no single burst: what a thousand builds leave in cycles must go
     planned, tally = plan(order), Tally()
@@ -322,7 +328,7 @@ def _batch(arguments: Arguments, language: str) -> Result:
                 sys.stderr.write(for_people(record, language))
                 sys.stdout.writelines(f"{path}\n" for path in paths(record, planned))
                 _progress(tally.rows, planned.contacts.size)
-            sys.stdout.writelines(f"{path}\n" for path in tally.zips)
+            sys.stdout.writelines(f"{path}\n" for path in (*tally.zips, *tally.bound))
     sys.stdout.flush()
     if not arguments.json:
         sys.stderr.write(to_people(tally.problems, language) + closing(planned, tally, language))

@@ -225,6 +225,20 @@ OPTIONS: dict[str, Option] = {
         "列の値ごとに（都道府県など）ZIPにもまとめる",
         "a ZIP for each value of a column too",
     ),
+    "--combined": Option(
+        "combined",
+        "FILE.pdf",
+        _BATCH,
+        "すべての行を一つのPDFにまとめる（-o がなければ、行ごとのファイルは作らない）",
+        "all rows in one PDF (a file for each row only with -o)",
+    ),
+    "--proof-sheet": Option(
+        "proof_sheet",
+        "FILE.pdf",
+        _BATCH,
+        "すべての行の連絡先を並べた確認用のPDF",
+        "all contacts side by side in one PDF, to be read through",
+    ),
     "--dry-run": Option(
         "dry_run", "", _BATCH, "何も書き出さず、結果だけを知らせる", "write nothing, tell only"
     ),
@@ -295,6 +309,8 @@ class Arguments(NamedTuple):
     jobs: int = 1
     resume: bool = False
     zip_by: str | None = None
+    combined: str | None = None
+    proof_sheet: str | None = None
     dry_run: bool = False
     help: bool = False
     version: bool = False
@@ -511,7 +527,7 @@ _FORMS = (
     (
         "batch LEAFLET.yaml --contacts LIST [--fold ID] [--edition press,office] [-o DIR]\n"
         "                  [--where COLUMN=VALUE] [--limit N] [--name PATTERN] [--jobs N]\n"
-        "                  [--zip-by COLUMN]\n"
+        "                  [--zip-by COLUMN] [--combined FILE.pdf] [--proof-sheet FILE.pdf]\n"
         "                  [--resume] [--dry-run] [--json]",
         "名簿の一行ごとに、連絡先を入れ替えたPDFを作る",
         "PDFs for every row of a list of contacts",

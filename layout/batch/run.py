@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
+from layout.batch.binding import Wanted, binding
 from layout.batch.chunks import Crew, Here, Item, made
 from layout.batch.journal import JOURNAL, Earlier, begin, key_of, line_of
 from layout.batch.lock import locked
@@ -47,6 +48,8 @@ class Order(NamedTuple):
     resume: bool = False
     language: str = "en"
     zip_by: str | None = None
+    bound: Wanted = Wanted()
+    dry: bool = False
 
 
 class Plan(NamedTuple):
@@ -80,6 +83,7 @@ class Tally:
         self.stopped = False
         self.full: Problem | None = None
         self.zips: tuple[Path, ...] = ()
+        self.bound: tuple[Path, ...] = ()
         self.problems: tuple[Problem, ...] = ()
 
     def add(self, record: Record) -> None:
@@ -176,9 +180,21 @@ def run(planned: Plan, tally: Tally, crew: Crew | None = None) -> Iterator[Recor
     in ``tally``.
     """
     order = planned.order
+    rows = selected(planned.contacts.rows(), planned.wanted, order.limit)
+    if order.bound and order.folder is None:
+        yield from _bound(planned, tally, (_ready(row, None) for row in rows))
+    elif order.bound:
+        yield from _bound(planned, tally, _each(planned, tally, rows, crew))
+    else:
+        yield from _each(planned, tally, rows, crew)
+    _nothing_selected(planned, tally)
+
+
+def _each(planned: Plan, tally: Tally, rows: Iterator[Row], crew: Crew | None) -> Iterator[Record]:
+    """The rows with a file for each."""
+    order = planned.order
     here = order.jobs == 1 and crew is None
     crew, width = crew or crew_of(order.jobs), 1 if here else order.jobs * 2
-    rows = selected(planned.contacts.rows(), planned.wanted, order.limit)
     if order.folder is None:
         items: Iterable[Item] = (_ready(row, None) for row in rows)
         for done in made(planned.job, items, crew, width):
@@ -187,7 +203,25 @@ def run(planned: Plan, tally: Tally, crew: Crew | None = None) -> Iterator[Recor
                 yield record
     else:
         yield from _written(planned, tally, rows, crew, width)
-    _nothing_selected(planned, tally)
+
+
+def _bound(planned: Plan, tally: Tally, items: Iterable[Item]) -> Iterator[Record]:
+    """The rows with all of them in one file; they may have files of their own already."""
+    order = planned.order
+    with binding(planned.base, order.bound, order.dry) as binder:
+        for item in items:
+            if isinstance(item, Record):
+                if item.files:
+                    binder.add(item.row)
+                elif order.folder is None:
+                    tally.add(item)
+                yield item
+            else:
+                record = binder.add(item)
+                tally.add(record)
+                yield record
+    if binder.rows and not order.dry:
+        tally.bound = tuple(path for path in order.bound if path)
 
 
 def _nothing_selected(planned: Plan, tally: Tally) -> None:

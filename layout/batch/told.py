@@ -34,6 +34,7 @@ def as_json(records: Iterable[Record], planned: Plan, tally: Tally, language: st
     problems = (*planned.problems, *tally.problems)
     rest = {
         "zips": [str(path) for path in tally.zips],
+        "bound": [str(path) for path in tally.bound],
         "counts": {word: tally.verdicts[word] for word in _VERDICTS},
         "problems": [as_record(found, language) for found in problems],
     }
@@ -89,6 +90,7 @@ def closing(planned: Plan, tally: Tally, language: str) -> str:
     """The line at the end for people."""
     folder = planned.order.folder
     manifest = None if folder is None else folder / "manifest.csv"
-    files = _DRY[language] if manifest is None else _FILES[language].format(manifest)
+    files = "" if manifest is None else _FILES[language].format(manifest)
+    files = _DRY[language] if planned.order.dry else files
     counts = {word: tally.verdicts[word] for word in _VERDICTS}
     return _SUMMARY[language].format(all=tally.rows, files=files, **counts)

@@ -93,10 +93,15 @@ def _made(job: Job, row: Row, result: Result) -> Record:
             obstacle = write_file(job.folder, name, one.data)
             standing += [obstacle] if obstacle else []
         files.append(File(one.edition, name, len(one.data), sha256(one.data).hexdigest()))
-    found = (*result.problems, *standing)
-    verdict = verdict_of({one.severity for one in (*row.problems, *found)})
-    failed = 7 if result.failed else 6 if standing else 0
-    return Record(row, verdict, () if verdict == REJECTED else tuple(files), found, failed)
+    record = record_of(row, result._replace(problems=(*result.problems, *standing)))
+    made = () if record.verdict == REJECTED else tuple(files)
+    return record._replace(files=made, failed=record.failed or (6 if standing else 0))
+
+
+def record_of(row: Row, result: Result) -> Record:
+    """What became of a row of which no file is kept."""
+    verdict = verdict_of({one.severity for one in (*row.problems, *result.problems)})
+    return Record(row, verdict, (), result.problems, 7 if result.failed else 0)
 
 
 def refused(row: Row, code: str, **arguments: str) -> Record:

@@ -36,7 +36,7 @@ def write_file(folder: str, name: str, data: bytes) -> Problem | None:
     final = os.path.join(folder, name)
     temporary = os.path.join(folder, f"{PART}{os.getpid()}{ENDING}")
     try:
-        standing = _obstacle(final)
+        standing = obstacle(final)
         if standing:
             return standing
         _write(temporary, data)
@@ -44,7 +44,7 @@ def write_file(folder: str, name: str, data: bytes) -> Problem | None:
     except OSError as error:
         with suppress(OSError):
             os.unlink(temporary)
-        return _told(final, error)
+        return told(final, error)
     except BaseException:
         with suppress(OSError):
             os.unlink(temporary)
@@ -52,7 +52,7 @@ def write_file(folder: str, name: str, data: bytes) -> Problem | None:
     return None
 
 
-def _obstacle(final: str) -> Problem | None:
+def obstacle(final: str) -> Problem | None:
     """What keeps a name from being taken: a link, a folder, a file's own protection."""
     try:
         mode = os.lstat(final).st_mode
@@ -75,7 +75,8 @@ def _write(path: str, data: bytes) -> None:
         os.close(descriptor)
 
 
-def _told(final: str, error: OSError) -> Problem:
+def told(final: str, error: OSError) -> Problem:
+    """The system's error about a file; raises DiskFullError."""
     reason = error.strerror or str(error)
     if error.errno in _FULL:
         raise DiskFullError(problem("output-disk-full", path=final, reason=reason)) from None

@@ -98,6 +98,32 @@ MESSAGES: dict[str, Message] = {
         "どのファイルも、書く前に読み返して確かめます。このファイルは書いていません。",
         "Every file is read back before it is written. This one was not written.",
     ),
+    "combined-one-edition": Message(
+        "--combined には、版を一つだけ選んでください（いまは {editions}）。",
+        "--combined binds one edition (now: {editions}).",
+        "--edition press のように、版を一つ指定してください。",
+        "Name one edition, as in --edition press",
+        "一つのPDFには一つの版だけがまとまります。印刷所用と事務所用では紙の大きさが違います。",
+        "One PDF holds one edition: those for a print shop and for the office differ in size.",
+    ),
+    "combined-edition": Message(
+        "{edition} 版は、--combined でまとめられません。",
+        "The edition {edition} cannot be bound by --combined.",
+        "--edition press や office のような、印刷用の版を選んでください。",
+        "Choose an edition for print, such as --edition press or office",
+        "読み上げに対応した版は一つで一つの文書です。校正刷り、アウトライン、大きな字の冊子も"
+        "まとめられません。行ごとのファイルは作れます。",
+        "A tagged file is one document; proofs, outlines and booklets cannot be bound either. "
+        "Files for each row can be made.",
+    ),
+    "combined-placeholders": Message(
+        "差し込み欄のあるリーフレットは、--combined と --proof-sheet を使えません。",
+        "A leaflet with placeholders cannot use --combined or --proof-sheet.",
+        "行ごとのファイルを作るか、差し込みを contact: のブロック一つにしてください。",
+        "Make a file for each row, or let the rows fill one contact: block only.",
+        "まとめたPDFでは、連絡先のほかはすべて同じでなければなりません。",
+        "In a bound file everything but the contact is the same.",
+    ),
     "batch-row-killed": Message(
         "この行を作っているプロセスが、システムに止められました。",
         "The process that made this row was killed.",

@@ -29,6 +29,7 @@ from layout.pdf.parts import (
     has_metadata,
     page_entries,
     resources,
+    with_usual,
 )
 from layout.pdf.usage import commonest, count_glyphs
 from layout.raster import NO_RASTERS, Raster
@@ -106,8 +107,7 @@ class Bound:
         self._node = 0
         self._write(header(edition.version))
         self._resources, self._root = self._number(), self._number()
-        every = [*shared, *([shared[0]._replace(items=usual)] if shared and usual else ())]
-        self._shared, parts = embed_fonts(every, fonts)
+        self._shared, parts = embed_fonts(with_usual(shared, usual), fonts)
         self._pictures, pictures = embed_pictures(shared, rasters)
         self._numbers = self._put_named([*parts, *pictures])
         self._codes = {face: font.codes for face, font in self._shared.items()}
@@ -142,13 +142,26 @@ class Bound:
         streams = tuple(self._put(_stream(each)) for each in writer.contents())
         return _Ground(_entries(side), streams, tuple(writer.blanks))
 
-    def add(self, own: Mapping[str, tuple[Item, ...]]) -> None:
-        """The pages of one more variant, which draws ``own`` in its blanks."""
+    def add(self, own: Mapping[str, tuple[Item, ...]]) -> tuple[bytes, ...]:
+        """The pages of one more variant, which draws ``own`` in its blanks; the streams of that,
+        as they stand in the file."""
         drawn = {block: self._taken(items) for block, items in own.items()}
+        written: list[bytes] = []
         for ground in self._grounds:
-            fills = [self._put(self._filled(drawn[each.block], each)) for each in ground.blanks]
+            streams = [self._filled(drawn[each.block], each) for each in ground.blanks]
+            fills = [self._put(each) for each in streams]
             between = chain.from_iterable(zip(ground.streams, fills, strict=False))
             self._page(ground.entries, (*between, ground.streams[-1]))
+            written += streams
+        return tuple(written)
+
+    def told(self) -> dict[str, dict[int, str]]:
+        """What the codes of the fonts that have grown stand for, by the fonts' names."""
+        fonts = (each.font for each in self._grown.values())
+        return {
+            font.label: {int(font.codes[gid], 16): text for gid, text in font.texts.items()}
+            for font in fonts
+        }
 
     def page(self, side: Side) -> None:
         """A page of its own."""

@@ -5,7 +5,7 @@ from itertools import chain
 from zlib import Z_FILTERED
 
 from layout.editions import Edition
-from layout.frame import UPRIGHT
+from layout.frame import UPRIGHT, Item
 from layout.geometry import Rect
 from layout.pdf.content import KNOCK_OUT, OVERPRINT, ContentWriter
 from layout.pdf.fonts import EmbeddedFont, embed, font_objects, standing, standing_object
@@ -70,6 +70,13 @@ def embed_fonts(
             embedded[id + UPRIGHT] = standing(embedded[id])
             parts.append(standing_object(embedded[id], program))
     return embedded, parts
+
+
+def with_usual(sides: Sequence[Side], usual: tuple[Item, ...]) -> tuple[Side, ...]:
+    """The sides as their fonts are to be, with the glyphs of ``usual`` items among them."""
+    return tuple(
+        side if at else side._replace(items=(*side.items, *usual)) for at, side in enumerate(sides)
+    )
 
 
 def embed_pictures(

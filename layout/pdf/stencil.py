@@ -27,6 +27,7 @@ from layout.pdf.parts import (
     page_entries,
     page_tree,
     resources,
+    with_usual,
 )
 from layout.pdf.usage import count_glyphs
 from layout.raster import NO_RASTERS, Raster
@@ -65,10 +66,7 @@ def cut_stencil(
     The shared fonts have the glyphs of ``usual`` items too, which most variants draw.
     """
     check_claims(edition, info, sides, rasters.values())
-    first, *others = sides
-    embedded, font_parts = embed_fonts(
-        (first._replace(items=(*first.items, *usual)), *others), fonts
-    )
+    embedded, font_parts = embed_fonts(with_usual(sides, usual), fonts)
     labels, pictures = embed_pictures(sides, rasters)
     pages = [_page(side, content_writer(edition, embedded, labels)) for side in sides]
     constant: list[Named] = [

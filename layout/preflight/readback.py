@@ -232,6 +232,18 @@ def _check_known(judged: Beginning, objects: Mapping[int, bytes], first: int, id
             raise MalformedError(f"object {number}")
 
 
+def read_stream(judged: Beginning, data: bytes, told: Mapping[str, Mapping[int, str]]) -> str:
+    """The text of one content stream with its dictionary, in shared fonts and those ``told``.
+
+    Raises MalformedError as :func:`read_back` does.
+    """
+    own = {label.encode("ascii"): Told(texts) for label, texts in told.items()}
+    try:
+        return _said(_inflated({0: data}, 0), {**judged.fonts, **own})
+    except (ValueError, LookupError):
+        raise MalformedError("values") from None
+
+
 def _inflated(objects: Mapping[int, bytes], number: int) -> bytes:
     """What a stream holds."""
     match = _STREAM.fullmatch(objects.get(number, b""))

@@ -16,7 +16,7 @@ from layout.judging import judged
 from layout.load import Loaded, load
 from layout.problems import LeafletError, Problem, Source, problem
 from layout.variants.filling import contact_to_replace, filled
-from layout.variants.master import Master, draw, master_of, set_own
+from layout.variants.master import Master, Own, draw, master_of, set_own
 
 _FAILED = 7
 _JUDGED_WHOLE = 1000
@@ -111,14 +111,28 @@ def vary(prepared: Prepared, row: Row) -> Result:
     return Result(files, _told(prepared, row, problems))
 
 
+def own_of(prepared: Prepared, master: Master, row: Row) -> Own | Result:
+    """The contact of a row as the master sets it; the result that says why not, if not."""
+    leaflet = filled(prepared.template, row, prepared.list)
+    try:
+        own = set_own(master, _contact_in(leaflet))
+    except LeafletError as error:
+        return Result((), _told(prepared, row, error.problems), error.exit_code == _FAILED)
+    return own._replace(problems=_told(prepared, row, own.problems))
+
+
+def _contact_in(leaflet: Leaflet) -> Contact:
+    [contact] = [each for each in (*leaflet.body, *leaflet.back) if isinstance(each, Contact)]
+    return contact
+
+
 def _made(
     prepared: Prepared, leaflet: Leaflet, whole: bool
 ) -> tuple[tuple[Variant, ...], tuple[Problem, ...]]:
     """The files in the order of the editions, and what there is to say of them."""
     quick, problems = dict[str, bytes](), tuple[Problem, ...]()
     if prepared.master:
-        [contact] = [each for each in (*leaflet.body, *leaflet.back) if isinstance(each, Contact)]
-        quick, problems = _quick(prepared.master, contact, whole)
+        quick, problems = _quick(prepared.master, _contact_in(leaflet), whole)
     slow = tuple(edition for edition, _ in prepared.editions if edition not in quick)
     others = dict[str, bytes]()
     if slow:

@@ -5,8 +5,9 @@ on the sheet moves.  All of that is encoded once for each edition; a variant's f
 bytes as if its contact had been typed into the leaflet and built alone.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import ceil
+from typing import BinaryIO
 
 from layout.blocks import set_blocks
 from layout.bounds import check_bounds
@@ -21,10 +22,11 @@ from layout.galley import Slice, height_of
 from layout.geometry import Pt, Rect
 from layout.judging import judged
 from layout.looseness import loose_lines
-from layout.pdf import Stencil, assemble, cut_stencil, fill_stencil
+from layout.pdf import Info, Stencil, assemble, cut_stencil, fill_stencil
+from layout.pdf.bound import Bound
 from layout.pdf.parting import filled_in, only_blanks, part
 from layout.preflight import FAILED
-from layout.preflight.readback import Beginning, beginning, read_back
+from layout.preflight.readback import Beginning, beginning, read_back, read_stream
 from layout.preflight.values import MalformedError
 from layout.problems import LeafletError, Problem, problem
 from layout.room import Room, Setter
@@ -38,9 +40,13 @@ _NO_BOX = Rect(Pt(0), Pt(0), Pt(0), Pt(0))
 
 
 class Plate(NamedTuple):
-    """An edition of the master: its stencil, and how files that are made with it begin."""
+    """An edition of the master: its sides with a blank for the contact, their stencil, how files
+    that are made with it begin."""
 
     edition: Edition
+    sides: tuple[Side, ...]
+    usual: tuple[Item, ...]
+    info: Info
     stencil: Stencil
     beginning: Beginning
 
@@ -70,25 +76,31 @@ _TOGETHER = 64
 class Master(NamedTuple):
     """What variants are made of.
 
-    ``name`` is that of the contact's block, ``room`` what it is set in, ``height`` (points) its
-    reserve; ``panel`` holds nothing but the place of it.  ``plates`` are the editions that can be
-    made so, by id.
+    ``name`` is that of the contact's block, ``room`` what it is set in, ``piece`` the contact that
+    the leaflet was composed with, as high as any; ``panel`` holds nothing but the place of it.
+    ``plates`` are the editions that can be made so, by id.
     """
 
     work: Composition
     name: str
     room: Room
-    height: float
+    piece: Slice
     panel: Panel
     plates: dict[str, Plate]
     desk: Desk
+    info: Info
 
 
 class Own(NamedTuple):
-    """What a variant draws for itself, and what there is to say of it."""
+    """A variant's contact as it is set, and what there is to say of it."""
 
-    items: tuple[Item, ...]
+    piece: Slice
     problems: tuple[Problem, ...]
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What the variant draws for itself."""
+        return self.piece.items
 
 
 def master_of(work: Composition, editions: Sequence[Edition], moment: str | None) -> Master | None:
@@ -108,7 +120,9 @@ def master_of(work: Composition, editions: Sequence[Edition], moment: str | None
     usual = _usual(name, contact, room)
     made = _plates(work, editions, moment, {name: piece.items}, usual)
     plates = {one.edition.id: one for one in made}
-    return Master(work, name, room, piece.height, found[0], plates, Desk(work.fonts))
+    return Master(
+        work, name, room, piece, found[0], plates, Desk(work.fonts), info_of(leaflet, moment)
+    )
 
 
 def _piece(name: str, contact: Contact, room: Room) -> Slice | None:
@@ -164,7 +178,9 @@ def _plates(
             stencil = cut_stencil(sides, edition, info, work.fonts, rasters, drawn)
             data = assemble(stencil.constant, fill_stencil(stencil, own))
             judged(data, edition.id, edition, *work.sheets)
-            yield Plate(edition, stencil, beginning(data, len(stencil.constant.data)))
+            yield Plate(
+                edition, sides, drawn, info, stencil, beginning(data, len(stencil.constant.data))
+            )
 
 
 def _in_inks(items: tuple[Item, ...], edition: Edition) -> tuple[Item, ...]:
@@ -190,18 +206,18 @@ def set_own(master: Master, contact: Contact) -> Own:
     setter = master.desk.setter()
     room = master.room._replace(setter=setter)
     piece = _piece(master.name, contact, room)
-    if piece is None or piece.height > master.height + _NEAR:
+    if piece is None or piece.height > master.piece.height + _NEAR:
         raise LeafletError((_too_long(master, contact, room),), NOT_FITTING)
     panel = master.panel._replace(over=filled_in(master.panel.over, {master.name: piece.items}))
     check_drawn(leaflet, (panel,), fonts)
     check_bounds(leaflet, theme, (panel,), fonts)
     loose = loose_lines(leaflet, theme, (panel,), setter.loose)
-    return Own(piece.items, (*notes, *offending_breaks(leaflet), *loose, *linked))
+    return Own(piece, (*notes, *offending_breaks(leaflet), *loose, *linked))
 
 
 def _too_long(master: Master, contact: Contact, room: Room) -> Problem:
     height = height_of(set_blocks(((master.name, contact),), room))
-    lines = ceil((height - master.height) / room.step - _NEAR)
+    lines = ceil((height - master.piece.height) / room.step - _NEAR)
     return problem("row-too-long", contact.source, block=master.name, lines_over=max(1, lines))
 
 
@@ -224,11 +240,15 @@ def draw(master: Master, own: Own, plate: Plate) -> bytes:
 
 def check_variant(plate: Plate, data: bytes, own: Own) -> None:
     """Raises LeafletError (exit code 7) unless a file can be read and says what it is to say."""
+    _compare(own, lambda: read_back(plate.beginning, data))
+
+
+def _compare(own: Own, read: Callable[[], str]) -> None:
     try:
-        read, reason = read_back(plate.beginning, data), "text"
+        said, reason = read(), "text"
     except MalformedError as error:
-        read, reason = "", str(error)
-    if read != "".join(_said(own.items)):
+        said, reason = "", str(error)
+    if said != "".join(_said(own.items)):
         raise LeafletError((problem("variant-unsound", detail=reason),), FAILED)
 
 
@@ -241,3 +261,20 @@ def _said(items: Iterable[Item]) -> Iterator[str]:
             yield item.actual
         elif isinstance(item, Group | Clip):
             yield from _said(item.items)
+
+
+def bind(master: Master, plate: Plate, out: BinaryIO) -> Bound:
+    """A file of an edition that holds any number of variants."""
+    work, edition = master.work, plate.edition
+    rasters = rasters_of(work, edition)
+    return Bound(out, edition, plate.info, work.fonts, plate.sides, rasters, plate.usual)
+
+
+def add_to(bound: Bound, master: Master, plate: Plate, own: Own) -> None:
+    """Adds a variant to such a file, read back from what was written.
+
+    Raises LeafletError (exit code 7) where that is not what it was to be.
+    """
+    streams = bound.add({master.name: _in_inks(own.items, plate.edition)})
+    told = bound.told()
+    _compare(own, lambda: "".join([read_stream(plate.beginning, each, told) for each in streams]))
