@@ -135,6 +135,8 @@ def _version() -> str:
 def _build(arguments: Arguments, _: str) -> Result:
     from layout.build import build, publish
 
+    if arguments.row:
+        return _build_row(arguments)
     built = build(_request(arguments))
     folder = Path(arguments.output) if arguments.output else _default_output()
     made = built.made
@@ -144,6 +146,24 @@ def _build(arguments: Arguments, _: str) -> Result:
         made = (*made, hand_over(built, _moment()))
     outputs, renamed = publish(made, folder, arguments.dpi if arguments.png else None)
     return _judged((*built.problems, *renamed), arguments, outputs)
+
+
+def _build_row(arguments: Arguments) -> Result:
+    """One row of a list by itself."""
+    from layout.batch import Order, build_row
+    from layout.build import publish
+
+    folder = Path(arguments.output) if arguments.output else _default_output()
+    order = Order(
+        _request(arguments),
+        Path(str(arguments.contacts)),
+        folder,
+        arguments.encoding,
+        arguments.sheet,
+    )
+    built, said = build_row(order, str(arguments.row))
+    outputs, renamed = publish(built.made, folder, arguments.dpi if arguments.png else None)
+    return _judged((*said, *built.problems, *renamed), arguments, outputs)
 
 
 def _check(arguments: Arguments, _: str) -> Result:

@@ -42,7 +42,8 @@ class Option(NamedTuple):
 _BUILD = ("build",)
 _BUILD_CHECK = ("build", "check", "batch")
 _BATCH = ("batch",)
-_LISTS = ("contacts", "batch")
+_ROWS = ("build", "batch")
+_LISTS = ("contacts", "batch", "build")
 _REPORTING = (*_BUILD_CHECK, "preflight")
 _OF_FOLDS = ("build", "check", "batch", "folds", "dummy")
 
@@ -197,7 +198,14 @@ OPTIONS: dict[str, Option] = {
         "sheet of an XLSX list; default: the first",
     ),
     "--contacts": Option(
-        "contacts", "FILE", _BATCH, "名簿（XLSX、CSV、YAML）", "list of contacts (XLSX, CSV, YAML)"
+        "contacts", "FILE", _ROWS, "名簿（XLSX、CSV、YAML）", "list of contacts (XLSX, CSV, YAML)"
+    ),
+    "--row": Option(
+        "row",
+        "ID",
+        ("build",),
+        "名簿（--contacts）のこの行だけを作る（支部コードか行の番号）",
+        "this row of the list alone (its id or number; with --contacts)",
     ),
     "--where": Option(
         "where",
@@ -303,6 +311,7 @@ class Arguments(NamedTuple):
     pages: str | None = None
     template: bool = False
     contacts: str | None = None
+    row: str | None = None
     where: tuple[str, ...] = ()
     limit: int | None = None
     name: str | None = None
@@ -348,6 +357,9 @@ def parse(words: Sequence[str]) -> Parsed:
         problems.append(problem("option-needs", option="--output", other="--template"))
     if command == "batch" and "contacts" not in fields and "help" not in fields:
         problems.append(problem("option-needs", option="batch", other="--contacts"))
+    if command == "build" and ("contacts" in fields) != ("row" in fields):
+        given, other = ("--contacts", "--row") if "contacts" in fields else ("--row", "--contacts")
+        problems.append(problem("option-needs", option=given, other=other))
     return Parsed(Arguments()._replace(**fields), tuple(problems))
 
 
@@ -483,7 +495,8 @@ _FORMS = (
         "                  [--theme NAME] [-o DIR] [--png] [--pictures] [--dpi N] [--json]\n"
         "                  [--standard ID] [--icc FILE] [--condition ID] [--spot NAME=C,M,Y,K]\n"
         "                  [--plates spot|k+m|k+c] [--outlines] [--mono] [--package] [--strict]\n"
-        "                  [--pages sheet|panel] [--i-have-a-licence] [--lang ja|en]",
+        "                  [--pages sheet|panel] [--contacts LIST --row ID] [--lang ja|en]\n"
+        "                  [--i-have-a-licence]",
         "リーフレットをPDFにする（何も付けなければ見本の data/mynumber.yaml を output/ に）",
         "make the PDFs (without arguments: the sample data/mynumber.yaml, into output/)",
     ),

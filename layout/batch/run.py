@@ -118,15 +118,19 @@ def plan(order: Order) -> Plan:
     wanted = conditions(order.where, contacts)
     zipped = _column(order.zip_by, contacts)
     base = prepared(order.request, contacts.file)
-    constants = {
-        "leaflet": str(base.template.id),
-        "fold": base.fold,
-        "theme": base.theme,
-    }
-    several = len(base.editions) > 1
+    about = (str(base.template.id), base.fold, base.theme)
+    names = names_of(order, contacts, about, len(base.editions) > 1)
+    return Plan(order, contacts, wanted, zipped, names, base)
+
+
+def names_of(
+    order: Order, contacts: ContactList, about: tuple[str, str, str], several: bool
+) -> Names:
+    """How files are called; ``about`` are the ids of leaflet, fold and theme, ``several``
+    editions are told apart.  LeafletError (exit code 2) for a pattern that cannot be."""
+    constants = dict(zip(("leaflet", "fold", "theme"), about, strict=True))
     names = read_names(order.pattern, constants, contacts.columns, several)
-    good = partial(_good, contacts)
-    return Plan(order, contacts, wanted, zipped, told_apart(names, good), base)
+    return told_apart(names, partial(_good, contacts))
 
 
 def _column(name: str | None, contacts: ContactList) -> str | None:

@@ -124,6 +124,14 @@ MESSAGES: dict[str, Message] = {
         "まとめたPDFでは、連絡先のほかはすべて同じでなければなりません。",
         "In a bound file everything but the contact is the same.",
     ),
+    "row-unknown": Message(
+        "名簿に「{row}」という行はありません（{count} 行）。",
+        'The list has no row "{row}" (rows: {count}).',
+        "支部コードか、見出しを除いて数えた行の番号を書いてください。",
+        "Give a row's id, or its number counted from 1 below the header.",
+        "contacts LIST で、名簿の行とそのコードを一覧できます。",
+        "contacts LIST shows the rows with their ids.",
+    ),
     "batch-row-killed": Message(
         "この行を作っているプロセスが、システムに止められました。",
         "The process that made this row was killed.",

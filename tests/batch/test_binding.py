@@ -105,3 +105,26 @@ def test_what_cannot_be_bound_is_told(
     assert run.code == code
     assert [each["code"] for each in run.report()["problems"]] == [found]
     assert not (tmp_path / "all.pdf").exists()
+
+
+def test_one_row_is_made_by_itself_as_in_a_batch(command: Command, tmp_path: Path) -> None:
+    listed(tmp_path, [GOOD, BAD, OSAKA])
+    words = ("--contacts", "list.csv", "--edition", "press")
+    assert bind(command, "--edition", "press", "-o", "out").code == 1
+    for row in (GOOD[0], "3"):
+        assert command("build", SHIPPED, *words, "--row", row, "-o", "one").code == 0
+    one, other = (_in_order(tmp_path / name) for name in ("out", "one"))
+    assert [path.name for path in one] == [path.name for path in other]
+    for mine, its in zip(one, other, strict=True):
+        assert looks(mine.read_bytes()) == looks(its.read_bytes())
+
+
+@pytest.mark.parametrize(("row", "code", "found"), [("t2", 3, "contact-"), ("x", 2, "row-unknown")])
+def test_a_row_that_cannot_be_made_is_told(
+    command: Command, tmp_path: Path, row: str, code: int, found: str
+) -> None:
+    listed(tmp_path, [GOOD, BAD])
+    run = command("build", SHIPPED, "--contacts", "list.csv", "--row", row, "--json", "-o", "one")
+    assert run.code == code
+    assert run.report()["problems"][0]["code"].startswith(found)
+    assert not (tmp_path / "one").exists()
