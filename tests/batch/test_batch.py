@@ -130,7 +130,7 @@ def looks(data: bytes) -> list[tuple[bytes, str]]:
     """What each page shows, dot by dot, and says."""
     pages = pypdfium2.PdfDocument(data)
     return [
-        (page.render(scale=2).to_numpy().tobytes(), page.get_textpage().get_text_range())
+        (page.render(scale=2).to_pil().tobytes(), page.get_textpage().get_text_range())
         for page in pages
     ]
 

@@ -1,10 +1,8 @@
 """Variants made from a master: as if typed by hand, nothing else moved, damage found."""
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pypdfium2
 import pytest
 
 from layout.build import Request, build_loaded
@@ -16,6 +14,7 @@ from layout.problems import LeafletError
 from layout.variants import Prepared, prepare, vary
 from layout.variants.filling import filled
 from layout.variants.master import Plate
+from tests.batch.test_batch import looks
 from tests.test_cli import ROOT
 
 SHIPPED = ROOT / "data/mynumber.yaml"
@@ -60,12 +59,6 @@ def typed(base: Prepared, row: Row) -> dict[str, bytes]:
     return {one.edition: one.data for one in built.made}
 
 
-def looks(data: bytes) -> Iterator[tuple[bytes, str]]:
-    for page in pypdfium2.PdfDocument(data):
-        shown = page.render(scale=150 / 72).to_numpy().tobytes()
-        yield shown, page.get_textpage().get_text_range()
-
-
 @pytest.mark.parametrize("fold", ["a4-roll", "a3-half", "a4-half"])
 @pytest.mark.parametrize("values", ROWS, ids=lambda values: values["name"])
 def test_a_variant_looks_and_reads_as_if_typed_by_hand(values: dict[str, str], fold: str) -> None:
@@ -76,7 +69,7 @@ def test_a_variant_looks_and_reads_as_if_typed_by_hand(values: dict[str, str], f
     alone = typed(base, row_of(values))
     assert list(made) == list(alone) == ["press", "office"]
     for edition, data in made.items():
-        assert list(looks(data)) == list(looks(alone[edition]))
+        assert looks(data) == looks(alone[edition])
         assert len(data) < 1.1 * len(alone[edition])
 
 
