@@ -11,7 +11,7 @@ from layout.frame import Item
 from layout.galley import Galley, Slice, height_of
 from layout.room import Room
 
-_STEPS = (1.0, 0.95, 0.9, 0.85, 0.8)
+_STEPS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """The sizes that are tried; no type comes out smaller than the theme prints."""
 _WIDER = 0.5
 """The steps by which a gap grows where few words leave room."""

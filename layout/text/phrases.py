@@ -6,6 +6,7 @@ than all its headings.
 """
 
 import json
+import re
 from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +16,15 @@ _OFF_PHRASE = 3.0
 _BEFORE_ENDING = 6.0
 INSIDE_WORD = 12.0
 """What a break inside a word costs."""
+_BEHIND_NAME = 1.0
+
+_NAMES = re.compile(
+    "北海道|青森県|岩手県|宮城県|秋田県|山形県|福島県|茨城県|栃木県|群馬県|埼玉県|千葉県|東京都|神奈川県|"
+    "新潟県|富山県|石川県|福井県|山梨県|長野県|岐阜県|静岡県|愛知県|三重県|滋賀県|京都府|大阪府|兵庫県|"
+    "奈良県|和歌山県|鳥取県|島根県|岡山県|広島県|山口県|徳島県|香川県|愛媛県|高知県|福岡県|佐賀県|長崎県|"
+    "熊本県|大分県|宮崎県|鹿児島県|沖縄県"
+)
+"""Names that addresses and offices begin with; BudouX parts some of them (〈事務局〉秋＋田県)."""
 
 _Model: TypeAlias = dict[str, dict[str, int]]
 
@@ -46,6 +56,9 @@ def phrase_costs(text: str) -> list[float]:
     costs = [_cost(a, b) for a, b in zip(scripts, [*scripts[1:], ""], strict=True)]
     for place in (*phrase_ends(text), *(at for at, char in enumerate(text) if char in " \u3000")):
         costs[place] = 0.0
+    for name in _NAMES.finditer(text):
+        costs[name.start() : name.end() - 1] = [INSIDE_WORD] * (name.end() - name.start() - 1)
+        costs[name.end() - 1] = min(costs[name.end() - 1], _BEHIND_NAME)
     return costs
 
 

@@ -74,6 +74,9 @@ _COUNTER_NAMES = (
 )
 _COUNTERS = tuple(_COUNTER_NAMES.split())
 """Counters kept with their digits by the house; of two that begin alike the longer first."""
+_COUNTERS_BY_SIGN = {
+    sign: tuple(each for each in _COUNTERS if each[0] == sign) for sign in {c[0] for c in _COUNTERS}
+}
 
 _NUMBER = "[0-9]+(?:[.,][0-9]+)*"
 _SPACED_NUMBER = re.compile("(?<![0-9.,])[0-9]{1,3}(?: [0-9]{3})+(?![0-9])")
@@ -224,7 +227,8 @@ def _counted(latin: str) -> set[int]:
         stop = match.end()
         while latin[stop : stop + 1] and latin[stop] in _MULTIPLIERS:
             stop += 1
-        counter = next((known for known in _COUNTERS if latin.startswith(known, stop)), "")
+        known = _COUNTERS_BY_SIGN.get(latin[stop : stop + 1], ())
+        counter = next((each for each in known if latin.startswith(each, stop)), "")
         kept.update(range(match.end() - 1, stop + len(counter) - 1))
         if latin[: match.start()].endswith("第"):
             kept.add(match.start() - 1)

@@ -256,7 +256,7 @@ def _said(items: Iterable[Item]) -> Iterator[str]:
     """What the items say, in the order in which they are drawn."""
     for item in items:
         if isinstance(item, TextRun):
-            yield from (glyph.text for glyph in item.glyphs)
+            yield "".join([glyph.text for glyph in item.glyphs])
         elif isinstance(item, Group) and item.actual is not None:
             yield item.actual
         elif isinstance(item, Group | Clip):
