@@ -423,6 +423,7 @@ def _request(arguments: Arguments) -> "Request":
         arguments.mono,
         arguments.dpi if arguments.pictures else None,
         arguments.pages,
+        arguments.imprint,
     )
 
 

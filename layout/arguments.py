@@ -247,6 +247,13 @@ OPTIONS: dict[str, Option] = {
         "すべての行の連絡先を並べた確認用のPDF",
         "all contacts side by side in one PDF, to be read through",
     ),
+    "--imprint": Option(
+        "imprint",
+        "k",
+        _BATCH,
+        "連絡先を墨一色にする（墨版だけの差し替えで刷れる）",
+        "contacts in black alone: only that plate differs between rows",
+    ),
     "--dry-run": Option(
         "dry_run", "", _BATCH, "何も書き出さず、結果だけを知らせる", "write nothing, tell only"
     ),
@@ -320,6 +327,7 @@ class Arguments(NamedTuple):
     zip_by: str | None = None
     combined: str | None = None
     proof_sheet: str | None = None
+    imprint: str | None = None
     dry_run: bool = False
     help: bool = False
     version: bool = False
@@ -541,7 +549,7 @@ _FORMS = (
         "batch LEAFLET.yaml --contacts LIST [--fold ID] [--edition press,office] [-o DIR]\n"
         "                  [--where COLUMN=VALUE] [--limit N] [--name PATTERN] [--jobs N]\n"
         "                  [--zip-by COLUMN] [--combined FILE.pdf] [--proof-sheet FILE.pdf]\n"
-        "                  [--resume] [--dry-run] [--json]",
+        "                  [--imprint k] [--resume] [--dry-run] [--json]",
         "名簿の一行ごとに、連絡先を入れ替えたPDFを作る",
         "PDFs for every row of a list of contacts",
     ),

@@ -57,7 +57,8 @@ class Request(NamedTuple):
     ``moment`` replaces the leaflet's date in the PDF; ``licensed`` says that the person may
     embed fonts which restrict it; ``mono``: for a printer's black alone; ``pictures``: how
     many pixels an inch those of its panels have, where there are to be any; ``pages``: what
-    the pages of an edition for screens are.
+    the pages of an edition for screens are; ``imprint``: the plate that contacts are printed
+    with alone (``k``).
     """
 
     leaflet: Path
@@ -71,6 +72,7 @@ class Request(NamedTuple):
     mono: bool = False
     pictures: int | None = None
     pages: str | None = None
+    imprint: str | None = None
 
 
 class Made(NamedTuple):
@@ -323,6 +325,11 @@ def _carrying(problems: tuple[Problem, ...]) -> Iterator[None]:
 def _matter(leaflet: Leaflet, request: Request) -> _Matter:
     scheme = _scheme(leaflet, request)
     theme = _theme(leaflet, request.theme)
+    if request.imprint:
+        from layout.overprinting import check_imprint, for_imprint
+
+        check_imprint(request.imprint)
+        theme = for_imprint(theme)
     return _Matter(leaflet, scheme, theme, _photos(leaflet, request.leaflet.parent))
 
 

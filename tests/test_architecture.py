@@ -80,6 +80,7 @@ ROOMS = (
     "layout.marks",
     "layout.sheets",
     "layout.plates",
+    "layout.overprinting",
     "layout.printing",
     "layout.outlined",
     "layout.dummy",

@@ -19,6 +19,10 @@ _SUMMARY = {
     "rejected {rejected}. {files}\n",
 }
 _FILES = {"ja": "PDFなどの一覧は {}", "en": "The files are listed in {}"}
+_PLATES = {
+    "ja": "行ごとに差し替わる版：{}\n",
+    "en": "Plates that differ between rows: {}\n",
+}
 _DRY = {"ja": "--dry-run なので、何も書き出していません。", "en": "A dry run: nothing was written."}
 
 
@@ -35,6 +39,7 @@ def as_json(records: Iterable[Record], planned: Plan, tally: Tally, language: st
     rest = {
         "zips": [str(path) for path in tally.zips],
         "bound": [str(path) for path in tally.bound],
+        "plates": {edition: list(plates) for edition, plates in planned.base.plates},
         "counts": {word: tally.verdicts[word] for word in _VERDICTS},
         "problems": [as_record(found, language) for found in problems],
     }
@@ -93,4 +98,7 @@ def closing(planned: Plan, tally: Tally, language: str) -> str:
     files = "" if manifest is None else _FILES[language].format(manifest)
     files = _DRY[language] if planned.order.dry else files
     counts = {word: tally.verdicts[word] for word in _VERDICTS}
-    return _SUMMARY[language].format(all=tally.rows, files=files, **counts)
+    summary = _SUMMARY[language].format(all=tally.rows, files=files, **counts)
+    plates = (f"{edition} {' '.join(changed)}" for edition, changed in planned.base.plates)
+    told = ", ".join(plates)
+    return summary + (_PLATES[language].format(told) if told else "")

@@ -132,6 +132,15 @@ MESSAGES: dict[str, Message] = {
         "contacts LIST で、名簿の行とそのコードを一覧できます。",
         "contacts LIST shows the rows with their ids.",
     ),
+    "imprint-unknown": Message(
+        "--imprint の「{name}」はありません。",
+        'There is no imprint "{name}".',
+        "使えるのは {known}（墨一色）です。",
+        "There is {known} (black alone).",
+        "連絡先を墨一色で白地に刷れば、色の版は共通のままで、墨版だけを差し替えて印刷できます。",
+        "With contacts in black on unprinted paper the colour plates serve all rows, and only "
+        "black is made anew.",
+    ),
     "batch-row-killed": Message(
         "この行を作っているプロセスが、システムに止められました。",
         "The process that made this row was killed.",

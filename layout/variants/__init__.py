@@ -61,6 +61,12 @@ class Prepared(NamedTuple):
     digest: str
     master: Master | None = None
 
+    @property
+    def plates(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The plates that differ between variants, of each edition of which this is known."""
+        known = self.master.plates.items() if self.master else ()
+        return tuple((name, plate.changed) for name, plate in known if plate.changed)
+
 
 def prepare(request: Request, file: str = "") -> Prepared:
     """The leaflet, built once with the shortest contact.

@@ -17,11 +17,12 @@ from layout.characters import check_characters, check_drawn
 from layout.document import Contact, Cover, Leaflet, Text
 from layout.drafts import contact_names
 from layout.editions import Edition
-from layout.frame import Clip, Group, Item, Panel, TextRun
+from layout.frame import Clip, Group, Ink, Item, Panel, TextRun
 from layout.galley import Slice, height_of
 from layout.geometry import Pt, Rect
 from layout.judging import judged
 from layout.looseness import loose_lines
+from layout.overprinting import plates_changed
 from layout.pdf import Info, Stencil, assemble, cut_stencil, fill_stencil
 from layout.pdf.bound import Bound
 from layout.pdf.parting import filled_in, only_blanks, part
@@ -32,6 +33,7 @@ from layout.problems import LeafletError, Problem, problem
 from layout.room import Room, Setter
 from layout.sheets import Side
 from layout.text.fonts import Fonts
+from layout.theme import Theme
 from layout.values import NamedTuple
 
 NOT_FITTING = 4
@@ -47,6 +49,8 @@ class Plate(NamedTuple):
     sides: tuple[Side, ...]
     usual: tuple[Item, ...]
     info: Info
+    changed: tuple[str, ...]
+    """The plates that differ between variants."""
     stencil: Stencil
     beginning: Beginning
 
@@ -178,9 +182,15 @@ def _plates(
             stencil = cut_stencil(sides, edition, info, work.fonts, rasters, drawn)
             data = assemble(stencil.constant, fill_stencil(stencil, own))
             judged(data, edition.id, edition, *work.sheets)
-            yield Plate(
-                edition, sides, drawn, info, stencil, beginning(data, len(stencil.constant.data))
-            )
+            changed = plates_changed(drawn, _ground(work.theme), edition)
+            begun = beginning(data, len(stencil.constant.data))
+            yield Plate(edition, sides, drawn, info, changed, stencil, begun)
+
+
+def _ground(theme: Theme) -> Ink | None:
+    """What contacts stand on."""
+    form = theme.options("contact")
+    return form.ink("ink") if form.has("ink") else theme.ground
 
 
 def _in_inks(items: tuple[Item, ...], edition: Edition) -> tuple[Item, ...]:
