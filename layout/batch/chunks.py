@@ -60,7 +60,7 @@ def made(job: Job, items: Iterable[Item], crew: Crew, width: int) -> Iterator[Do
             except LeafletError:
                 raise
             except BrokenExecutor:
-                executor.shutdown(wait=False, cancel_futures=True)
+                _end(executor, wait=False)
                 executor = crew()
                 done = _one_by_one(job, chunk.rows, crew)
                 waiting = deque(
@@ -72,7 +72,14 @@ def made(job: Job, items: Iterable[Item], crew: Crew, width: int) -> Iterator[Do
                 chunks = iter(())  # what is under way is waited for
             yield _merged(chunk, done)
     finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+        _end(executor, wait=True)
+
+
+def _end(executor: Executor, wait: bool) -> None:
+    try:
+        executor.shutdown(wait=wait, cancel_futures=True)
+    except TypeError:  # Dask's knows nothing of what Python 3.9 has added
+        executor.shutdown(wait=wait)
 
 
 def _submitted(executor: Executor, job: Job, rows: Sequence[Row]) -> Future[Done]:

@@ -28,7 +28,7 @@ from layout.batch.zips import Sorting, zip_up
 from layout.build import Request
 from layout.contacts import REJECTED, ContactList, Row, read_contacts
 from layout.problems import LeafletError, Problem, Source, problem
-from layout.variants import Prepared
+from layout.variants import Prepared, judge_whole
 
 NOTHING_MADE, SOME_REJECTED, UNWRITABLE, INTERRUPTED = 3, 1, 6, 130
 
@@ -255,6 +255,7 @@ def _written(
         sweep(str(folder))
         earlier = begin(folder, planned.order.resume)
         sorting = Sorting(planned.zipped or "")
+        last: Record | None = None
         with manifests(folder) as streams:
             items = (_ready(row, _before(planned, row, earlier)) for row in rows)
             for done in made(planned.job, items, crew, width):
@@ -263,12 +264,25 @@ def _written(
                     sorting.add(record)
                 _sync(streams, folder)
                 yield from done.records
+                last = next((one for one in reversed(done.records) if one.files), last)
                 _look(tally, done)
+        if last:
+            _judge(planned, tally, folder, last)
         if not _end(tally):
             if planned.zipped:
                 stem = f"{planned.base.template.id}_{planned.base.fold}"
                 tally.zips = tuple(zip_up(folder, latin(stem)[0], sorting))
             (folder / JOURNAL).unlink()
+
+
+def _judge(planned: Plan, tally: Tally, folder: Path, record: Record) -> None:
+    """The files of the last row, read from the disk and judged whole; so was the first."""
+    try:
+        for file in record.files:
+            judge_whole(planned.base, file.edition, (folder / file.path).read_bytes(), file.path)
+    except LeafletError as error:
+        tally.problems += error.problems
+        tally.failed = error.exit_code
 
 
 def _put(planned: Plan, tally: Tally, streams: Streams, record: Record) -> None:

@@ -164,6 +164,16 @@ def _quick(
     return made, problems
 
 
+def judge_whole(prepared: Prepared, edition: str, data: bytes, name: str) -> None:
+    """The whole preflight of a file that a master's plate has made.
+
+    Raises LeafletError (exit code 7) as a build does; files of other editions were judged so.
+    """
+    master = prepared.master
+    if master and edition in master.plates:
+        judged(data, name, master.plates[edition].edition, *master.work.sheets)
+
+
 def _told(prepared: Prepared, row: Row, problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """What is to be said of the row and not of the leaflet, at the row's place."""
     place = Source(prepared.list, row.line)

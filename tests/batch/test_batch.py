@@ -327,7 +327,7 @@ def until_working(folder: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
-@pytest.mark.parametrize("seed", [1, 2])
+@pytest.mark.parametrize("seed", range(20))
 def test_killed_and_resumed_is_as_never_killed(command: Command, tmp_path: Path, seed: int) -> None:
     listed(tmp_path, many(60))
     chance = random.Random(seed)

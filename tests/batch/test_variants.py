@@ -14,7 +14,7 @@ from layout.problems import LeafletError
 from layout.variants import Prepared, prepare, vary
 from layout.variants.filling import filled
 from layout.variants.master import Plate
-from tests.batch.test_batch import looks
+from tests.batch.test_batch import listed, looks, many
 from tests.test_cli import ROOT
 
 SHIPPED = ROOT / "data/mynumber.yaml"
@@ -152,3 +152,17 @@ def test_what_cannot_be_printed_is_told_of_the_row() -> None:
     assert {found.source.line for found in result.problems} == {3}
     with pytest.raises(LeafletError):
         typed(base, row_of({"name": "支部\U0001f98a"}))
+
+
+def test_the_last_file_of_a_run_is_judged_whole(tmp_path: Path) -> None:
+    from layout.batch import Order, Tally, plan, run
+
+    listing = listed(tmp_path, many(3))
+    planned = plan(Order(Request(SHIPPED, editions=("press",)), listing, tmp_path / "out"))
+    tally = Tally()
+    for record in run(planned, tally):
+        path = tmp_path / "out" / record.files[0].path
+        if record.row.number == 3:  # as if the disk had lost something
+            path.write_bytes(path.read_bytes().replace(b"/GTS_PDFXVersion", b"/GTS_PDFXversion"))
+    assert tally.exit_code() == 7
+    assert tally.problems
