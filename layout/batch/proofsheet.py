@@ -52,7 +52,8 @@ class ProofSheet:
     def _label(self, row: Row) -> tuple[Group, ...]:
         words = f"{row.number}   {row.id}   {row.values.get('name', '')}".replace("\n", " ")
         room = Pt(self._master.room.width)
-        runs = caption(words, _LABEL, self._fonts, room).runs
+        faces = self._master.room.form("contact").style("text").faces
+        runs = caption(words, _LABEL, self._fonts, room, faces).runs
         return (Group(Pt(0), _LABEL, runs),)
 
     def _card(self, own: Own) -> Group:

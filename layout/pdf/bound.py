@@ -56,7 +56,7 @@ class _Growing:
 
     def __init__(self, label: str, records: Records) -> None:
         self.records = records
-        self.font = EmbeddedFont(label, {}, {}, {})
+        self.font = EmbeddedFont(label, {0: "0000"}, {0: records.face.advance(0) * 1000}, {})
 
     def take(self, votes: dict[int, dict[str, int]]) -> None:
         """The glyphs, with the texts they stand for."""
@@ -69,13 +69,13 @@ class _Growing:
 
     def _code(self, gid: int) -> int:
         face = self.records.face
-        return (
-            face.program(frozenset((gid,))).cids[gid] if face.is_cff else len(self.font.codes) + 1
-        )
+        if face.is_cff:
+            return face.program(frozenset((gid,))).cids[gid]
+        return len(self.font.codes)  # .notdef is the first
 
     def objects(self) -> tuple[Named, ...]:
         """The font as it has become."""
-        face, glyphs = self.records.face, list(self.font.codes)
+        face, glyphs = self.records.face, [gid for gid in self.font.codes if gid]
         program = face.program(frozenset(glyphs)) if face.is_cff else self.records.program(glyphs)
         return font_objects(self.font, program)
 

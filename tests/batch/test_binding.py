@@ -1,11 +1,15 @@
 """All rows in one file, and all contacts on a proof sheet."""
 
-from collections.abc import Sequence
+import io
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+import pypdf
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 
 from tests.batch.test_batch import GOOD, HEADER, OSAKA, looks, many
 from tests.contacts.making import csv_bytes
@@ -72,6 +76,49 @@ def test_a_proof_sheet_has_every_good_contact_and_its_row(command: Command, tmp_
     assert all(f"b{n:04}" in text and f"第{n}支部" in text for n in range(11))
     assert "髙﨑𠮷①㈱" in text
     assert "乙支部" not in text
+
+
+def test_glyphs_are_drawn_as_they_read(command: Command, tmp_path: Path) -> None:
+    rare = ("r1", "𠮷田 Việt 한국 髙", "東京都", *GOOD[3:])
+    listed(tmp_path, [rare])
+    assert bind(command, "--edition", "office", "--proof-sheet", "one.pdf", "-o", "a").code == 0
+    listed(tmp_path, [rare, *many(3)])
+    assert bind(command, "--edition", "office", "--proof-sheet", "more.pdf").code == 0
+    card = (28, 40, 270, 230)  # of the first contact, without its label, in points from the top
+    shown = []
+    for name in ("one.pdf", "more.pdf"):
+        page = pypdfium2.PdfDocument(tmp_path / name)[0]
+        shown.append(page.render(scale=2).to_pil().crop(tuple(2 * each for each in card)))
+    assert shown[0].tobytes() == shown[1].tobytes()
+    text = pypdfium2.PdfDocument(tmp_path / "one.pdf")[0].get_textpage().get_text_range()
+    assert text.count("𠮷田 Việt 한국 髙") == 2
+    drawn = [cut(tmp_path / name) for name in ("one.pdf", "more.pdf")]
+    assert drawn[0] == drawn[1]
+
+
+def cut(path: Path) -> list[tuple[str, list[tuple[int, int]]]]:
+    """The outlines of the glyphs of the first contact's name, read from the font program."""
+    page = pypdf.PdfReader(path).pages[0]
+    fonts = page["/Resources"]["/Font"]
+    found = []
+    for label in sorted(fonts):
+        font = fonts[label]
+        texts = dict(_pairs(font["/ToUnicode"].get_data().decode("ascii")))
+        kin = font["/DescendantFonts"][0].get_object()
+        program = kin["/FontDescriptor"]["/FontFile2"].get_data()
+        opened = TTFont(io.BytesIO(program))
+        glyphs = opened["glyf"]
+        for code, text in texts.items():
+            if text in "𠮷髙ệ한":
+                name = opened.getGlyphName(code)
+                found.append((text, list(glyphs[name].getCoordinates(glyphs)[0])))
+    return sorted(found)
+
+
+def _pairs(cmap: str) -> Iterator[tuple[int, str]]:
+    for first, listed in re.findall(r"<(\w{4})><\w{4}>\[([^\]]*)\]", cmap):
+        for step, text in enumerate(re.findall(r"<(\w+)>", listed)):
+            yield int(first, 16) + step, bytes.fromhex(text).decode("utf-16-be")
 
 
 def test_a_dry_run_binds_nothing(command: Command, tmp_path: Path) -> None:
