@@ -222,7 +222,13 @@ OPTIONS: dict[str, Option] = {
         "ファイル名の形（例：--name '{prefecture}_{id}_{edition}'）",
         "names of the files, such as {prefecture}_{id}_{edition}",
     ),
-    "--jobs": Option("jobs", "N", _BATCH, "同時に使うプロセスの数（1）", "processes (1)"),
+    "--jobs": Option(
+        "jobs",
+        "N",
+        _BATCH,
+        "同時に使うプロセスの数（書かなければ、長い名簿では機械に合わせて）",
+        "processes (for long lists as many as the machine has)",
+    ),
     "--resume": Option(
         "resume", "", _BATCH, "できているものはそのままに、続きを作る", "make only what is missing"
     ),
@@ -322,7 +328,7 @@ class Arguments(NamedTuple):
     where: tuple[str, ...] = ()
     limit: int | None = None
     name: str | None = None
-    jobs: int = 1
+    jobs: int | None = None
     resume: bool = False
     zip_by: str | None = None
     combined: str | None = None

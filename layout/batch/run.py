@@ -34,7 +34,8 @@ NOTHING_MADE, SOME_REJECTED, UNWRITABLE, INTERRUPTED = 3, 1, 6, 130
 
 
 class Order(NamedTuple):
-    """What is asked for.  ``folder`` None: nothing is written.  ``jobs``: processes."""
+    """What is asked for.  ``folder`` None: nothing is written.  ``jobs``: processes (None: by the
+    length of the list)."""
 
     request: Request
     contacts: Path
@@ -44,7 +45,7 @@ class Order(NamedTuple):
     where: tuple[str, ...] = ()
     limit: int | None = None
     pattern: str | None = None
-    jobs: int = 1
+    jobs: int | None = 1
     resume: bool = False
     language: str = "en"
     zip_by: str | None = None
@@ -147,6 +148,14 @@ def _good(contacts: ContactList) -> Iterator[Row]:
     return (row for row in contacts.rows() if row.verdict != REJECTED)
 
 
+def usual_jobs(rows: int) -> int:
+    """Processes for a list of so many rows: each costs as much as some hundred rows do."""
+    return max(1, min(os.cpu_count() or 1, rows // _WORTH))
+
+
+_WORTH = 250
+
+
 def crew_of(jobs: int) -> Crew:
     """Processes of this machine; of one, this process itself."""
     if jobs == 1:
@@ -197,8 +206,9 @@ def run(planned: Plan, tally: Tally, crew: Crew | None = None) -> Iterator[Recor
 def _each(planned: Plan, tally: Tally, rows: Iterator[Row], crew: Crew | None) -> Iterator[Record]:
     """The rows with a file for each."""
     order = planned.order
-    here = order.jobs == 1 and crew is None
-    crew, width = crew or crew_of(order.jobs), 1 if here else order.jobs * 2
+    jobs = order.jobs or usual_jobs(planned.contacts.size)
+    here = jobs == 1 and crew is None
+    crew, width = crew or crew_of(jobs), 1 if here else jobs * 2
     if order.folder is None:
         items: Iterable[Item] = (_ready(row, None) for row in rows)
         for done in made(planned.job, items, crew, width):
