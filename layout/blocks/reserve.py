@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 
 from layout.forms.lettering import moved
 from layout.frame import Item
-from layout.galley import Galley, Slice, height_of
+from layout.galley import Galley, Slice, headroom, height_of
 from layout.room import Room
 
 _STEPS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
@@ -48,6 +48,7 @@ def _spread(galley: Galley, height: float, widest: float) -> Slice:
 
 
 def _placed(galley: Galley, top: float, gap: float) -> Iterator[Item]:
+    top += headroom(galley[0])
     for index, piece in enumerate(galley):
         top += piece.before + gap if index else 0.0
         yield moved(piece.items, 0.0, top)
