@@ -15,7 +15,7 @@ from layout.document import Block, Contact, Leaflet
 from layout.judging import judged
 from layout.load import Loaded, load
 from layout.problems import LeafletError, Problem, Source, problem
-from layout.variants.filling import contact_to_replace, filled
+from layout.variants.filling import contact_to_replace, filled, varies_in_contact_alone
 from layout.variants.master import Master, Own, draw, master_of, set_own
 
 _FAILED = 7
@@ -75,17 +75,18 @@ def prepare(request: Request, file: str = "") -> Prepared:
     has neither one contact nor a placeholder that a row could fill.
     """
     loaded = load(request.leaflet)
-    template, own_contact = loaded.template, contact_to_replace(loaded.template)
-    if not template.placeholders and not own_contact:
+    template = loaded.template
+    if not template.placeholders and not contact_to_replace(template):
         raise LeafletError((problem("batch-no-contact", template.source),), 3)
-    if own_contact:
+    alone = varies_in_contact_alone(template)
+    if alone:
         loaded = loaded._replace(leaflet=_shortest(loaded.leaflet))
     built = build_loaded(loaded, request)
     made = tuple((one.edition, one.suffix) for one in built.made)
     digest = sha256(b"".join(sha256(one.data).digest() for one in built.made)).hexdigest()
     theme = next((one.theme for one in built.made if one.theme), "")
     master = None
-    if own_contact and not template.placeholders and built.works:
+    if alone and built.works:
         master = master_of(built.works[0], built.editions, request.moment)
     return Prepared(
         *(template, request, file, built.scheme.id, theme, made, built.problems, digest),

@@ -33,6 +33,17 @@ def contact_to_replace(template: Leaflet) -> bool:
     return len(contacts) == 1 and not any(mark.kind == SLOT for mark in slots)
 
 
+def varies_in_contact_alone(template: Leaflet) -> bool:
+    """Whether rows change nothing but the words of the leaflet's one contact."""
+    blocks = (*template.body, *template.back)
+    contacts = [block for block in blocks if isinstance(block, Contact)]
+    others = (block for block in blocks if not isinstance(block, Contact))
+    marks = (
+        mark for text in texts((template.cover, template.title, *others)) for mark in text.marks
+    )
+    return len(contacts) == 1 and not any(mark.kind == SLOT for mark in marks)
+
+
 def _with_contact(block: Block, values: Mapping[str, Text]) -> Block:
     if not isinstance(block, Contact):
         return block

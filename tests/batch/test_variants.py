@@ -166,3 +166,18 @@ def test_the_last_file_of_a_run_is_judged_whole(tmp_path: Path) -> None:
             path.write_bytes(path.read_bytes().replace(b"/GTS_PDFXVersion", b"/GTS_PDFXversion"))
     assert tally.exit_code() == 7
     assert tally.problems
+
+
+def test_placeholders_of_the_contact_alone_need_no_composing(tmp_path: Path) -> None:
+    head, _, _ = SHIPPED.read_text(encoding="utf-8").rpartition("      name:")
+    (tmp_path / "own.yaml").write_text(
+        f"placeholders: {{name: 連合会, tel: '', note: ''}}\n{head}"
+        "      name: '{name} 相談室'\n      tel: '{tel}'\n      note: '{note}'\n",
+        encoding="utf-8",
+    )
+    base = prepared(tmp_path / "own.yaml", ("press", "office"))
+    assert base.master is not None
+    made = vary(base, row_of(ROWS[2]))
+    alone = typed(base, row_of(ROWS[2]))
+    assert [looks(one.data) for one in made.files] == [looks(each) for each in alone.values()]
+    assert "神奈川県労働組合連合会 相談室" in "".join(said for _, said in looks(made.files[0].data))
