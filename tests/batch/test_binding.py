@@ -10,6 +10,7 @@ import pypdf
 import pypdfium2
 import pytest
 from fontTools.ttLib import TTFont
+from PIL import ImageChops
 
 from tests.batch.test_batch import GOOD, HEADER, OSAKA, looks, many
 from tests.contacts.making import csv_bytes
@@ -89,7 +90,8 @@ def test_glyphs_are_drawn_as_they_read(command: Command, tmp_path: Path) -> None
     for name in ("one.pdf", "more.pdf"):
         page = pypdfium2.PdfDocument(tmp_path / name)[0]
         shown.append(page.render(scale=2).to_pil().crop(tuple(2 * each for each in card)))
-    assert shown[0].tobytes() == shown[1].tobytes()
+    # Fonts of other glyphs may be smoothed a shade otherwise; a wrong glyph is black on white.
+    assert max(high for _, high in ImageChops.difference(*shown).getextrema()) < 64
     text = pypdfium2.PdfDocument(tmp_path / "one.pdf")[0].get_textpage().get_text_range()
     assert text.count("𠮷田 Việt 한국 髙") == 2
     drawn = [cut(tmp_path / name) for name in ("one.pdf", "more.pdf")]
