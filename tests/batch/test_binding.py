@@ -85,7 +85,7 @@ def test_glyphs_are_drawn_as_they_read(command: Command, tmp_path: Path) -> None
     assert bind(command, "--edition", "office", "--proof-sheet", "one.pdf", "-o", "a").code == 0
     listed(tmp_path, [rare, *many(3)])
     assert bind(command, "--edition", "office", "--proof-sheet", "more.pdf").code == 0
-    card = (28, 40, 270, 230)  # of the first contact, without its label, in points from the top
+    card = (28, 40, 262, 205)  # of the first contact, without its label, in points from the top
     shown = []
     for name in ("one.pdf", "more.pdf"):
         page = pypdfium2.PdfDocument(tmp_path / name)[0]
