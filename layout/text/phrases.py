@@ -46,7 +46,8 @@ _FEATURES = (
 """BudouX's features: the characters from one offset to another about a place."""
 
 
-def phrase_costs(text: str) -> list[float]:
+@lru_cache(256)  # while a title is fitted it is broken at one size after the other
+def phrase_costs(text: str) -> tuple[float, ...]:
     """For each character, what it costs to break after it: 0 where a phrase ends.
 
     Counted in lines: a heading may grow by so many lines to avoid the break.  Dearest are
@@ -59,10 +60,9 @@ def phrase_costs(text: str) -> list[float]:
     for name in _NAMES.finditer(text):
         costs[name.start() : name.end() - 1] = [INSIDE_WORD] * (name.end() - name.start() - 1)
         costs[name.end() - 1] = min(costs[name.end() - 1], _BEHIND_NAME)
-    return costs
+    return tuple(costs)
 
 
-@lru_cache(256)  # while a title is fitted it is broken at one size after the other
 def phrase_ends(text: str) -> tuple[int, ...]:
     """The indexes of the characters that end a phrase, but for the last."""
     model, base = _model()

@@ -6,6 +6,7 @@ Lengths are in units.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from layout.text.jlreq import (
     CLOSING,
@@ -89,7 +90,12 @@ class Space(NamedTuple):
 
     def unstretched(self) -> "Space":
         """The same inside a unit, where nothing is added (JLREQ 3.1.11 a)."""
-        return self._replace(stretch=_NO_STRETCH, weight=0.0)
+        return _unstretched(self) if self.weight or self.stretch != _NO_STRETCH else self
+
+
+@lru_cache(1024)  # a text has a few kinds of spaces, at very many places
+def _unstretched(space: Space) -> Space:
+    return space._replace(stretch=_NO_STRETCH, weight=0.0)
 
 
 _NO_SHRINK = (0.0,) * 6
