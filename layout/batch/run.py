@@ -282,6 +282,7 @@ def _written(
             if planned.zipped:
                 stem = f"{planned.base.template.id}_{planned.base.fold}"
                 tally.zips = tuple(zip_up(folder, latin(stem)[0], sorting))
+            sweep(str(folder))  # a worker outlives its killed parent by a moment
             (folder / JOURNAL).unlink()
 
 
