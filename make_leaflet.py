@@ -189,6 +189,26 @@ def _new(arguments: Arguments, language: str) -> Result:
     return Result(f"{path}\n")
 
 
+def _theme_new(arguments: Arguments, language: str) -> Result:
+    from layout.build import DEFAULT_THEME
+    from layout.outputs import OutputFile, write_all
+    from layout.themes import find_theme, new_theme
+
+    base = find_theme(arguments.base or DEFAULT_THEME, Path())
+    files = new_theme(str(arguments.operand), base, language)
+    folder = Path(arguments.output or "") / str(arguments.operand)
+    if os.path.lexists(folder):
+        raise LeafletError((problem("file-exists", path=folder),), UNWRITABLE)
+    paths = write_all(folder, [OutputFile(name, data) for name, data in files.items()])
+    return Result("".join(f"{path}\n" for path in paths))
+
+
+def _theme_list(_: Arguments, __: str) -> Result:
+    from layout.themes import known_themes
+
+    return Result("".join(f"{name}\n" for name in known_themes(Path())))
+
+
 def _folds(arguments: Arguments, language: str) -> Result:
     from layout.build import known_opening, scheme_of, schemes
     from layout.template import described, listing, templates
@@ -450,6 +470,8 @@ COMMANDS: dict[str, Callable[[Arguments, str], Result]] = {
     "build": _build,
     "check": _check,
     "new": _new,
+    "theme new": _theme_new,
+    "theme list": _theme_list,
     "folds": _folds,
     "dummy": _dummy,
     "fonts": _fonts,

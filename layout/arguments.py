@@ -13,6 +13,8 @@ COMMANDS = (
     "build",
     "check",
     "new",
+    "theme new",
+    "theme list",
     "folds",
     "dummy",
     "fonts",
@@ -134,11 +136,24 @@ OPTIONS: dict[str, Option] = {
         "印刷所に渡す一式（入稿PDF、折り見本、仕様書、検査結果）をZIPにする",
         "a ZIP for the print shop: file, folding dummy, specification, preflight report",
     ),
-    "--theme": Option("theme", "NAME", _BUILD_CHECK, "デザイン", "theme"),
+    "--theme": Option(
+        "theme",
+        "NAME",
+        _BUILD_CHECK,
+        "デザイン（一覧は theme list）",
+        "theme (see: theme list)",
+    ),
+    "--from": Option(
+        "base",
+        "NAME",
+        ("theme new",),
+        "もとにするデザイン（書かなければ calm）",
+        "the theme to start from (default: calm)",
+    ),
     "--output": Option(
         "output",
         "DIR",
-        ("build", "dummy", "contacts", "batch"),
+        ("build", "dummy", "contacts", "batch", "theme new"),
         "書き出すフォルダー",
         "folder for the results",
     ),
@@ -279,6 +294,7 @@ SHORT = {"-o": "--output", "-h": "--help"}
 OPERANDS = {
     "check": "LEAFLET.yaml",
     "new": "FILE",
+    "theme new": "NAME",
     "typeset": "JOBS.json",
     "preflight": "FILE.pdf",
     "contacts": "LIST",
@@ -299,6 +315,7 @@ class Arguments(NamedTuple):
     fold: str | None = None
     editions: tuple[str, ...] = ()
     theme: str | None = None
+    base: str | None = None
     output: str | None = None
     png: bool = False
     pictures: bool = False
@@ -357,7 +374,7 @@ def parse(words: Sequence[str]) -> Parsed:
     """Reads a command line (without the program's name)."""
     found, problems = _split(words)
     operands = [word.value or "" for word in found if not word.option]
-    command = operands.pop(0) if operands and operands[0] in COMMANDS else "build"
+    command = _take_command(operands)
     problems += _check_operands(command, operands, found)
     fields: dict[str, Any] = {"command": command}
     if operands:
@@ -375,6 +392,16 @@ def parse(words: Sequence[str]) -> Parsed:
         given, other = ("--contacts", "--row") if "contacts" in fields else ("--row", "--contacts")
         problems.append(problem("option-needs", option=given, other=other))
     return Parsed(Arguments()._replace(**fields), tuple(problems))
+
+
+def _take_command(operands: list[str]) -> str:
+    """The command, of one word or two, which leaves the operands."""
+    for count in (2, 1):
+        command = " ".join(operands[:count])
+        if command in COMMANDS:
+            del operands[:count]
+            return command
+    return "build"
 
 
 def _split(words: Sequence[str]) -> tuple[list[_Word], list[Problem]]:
@@ -522,6 +549,11 @@ _FORMS = (
         "look for problems only",
     ),
     ("new FILE", "説明付きのひな型を書き出す", "write a commented start for a leaflet"),
+    (
+        "theme new NAME [--from NAME] [-o DIR]\n                                theme list",
+        "あるデザインをもとに、自分のデザインのフォルダーを作る。list は使えるデザインの一覧",
+        "start a theme of your own from another; the themes there are",
+    ),
     (
         "folds [ID] [--opening left|right] [--json]",
         "使える折り方。ID を付けると、その面と折り線の寸法（--json で印刷所の台紙用のデータ）",

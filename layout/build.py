@@ -42,6 +42,7 @@ from layout.room import Room
 from layout.sheets import Side, impose, single
 from layout.text.fonts import Fonts
 from layout.theme import Theme
+from layout.themes import find_theme
 from layout.weblinks import check_links
 
 DEFAULT_FOLD = "a4-roll"
@@ -324,7 +325,7 @@ def _carrying(problems: tuple[Problem, ...]) -> Iterator[None]:
 
 def _matter(leaflet: Leaflet, request: Request) -> _Matter:
     scheme = _scheme(leaflet, request)
-    theme = _theme(leaflet, request.theme)
+    theme = _theme(leaflet, request.theme, request.leaflet.parent)
     if request.imprint:
         from layout.overprinting import check_imprint, for_imprint
 
@@ -424,18 +425,11 @@ def known_opening(opening: str | None, source: Source = _NOWHERE) -> str:
     raise LeafletError((found,), _DATA if source.file else _USAGE)
 
 
-def _theme(leaflet: Leaflet, wanted: str | None) -> Theme:
-    """The theme of the command line, of the leaflet or the house; it must be one there is."""
-    source = _NOWHERE
+def _theme(leaflet: Leaflet, wanted: str | None, folder: Path) -> Theme:
+    """The theme of the command line, of the leaflet in ``folder`` or the house's own."""
     if wanted is None and leaflet.theme is not None:
-        wanted, source = str(leaflet.theme), leaflet.theme.source
-    folder = resource("data/themes")
-    known = sorted(entry.name for entry in folder.iterdir() if entry.is_dir())
-    name = wanted or DEFAULT_THEME
-    if name not in known:
-        found = problem("theme-unknown", source, theme=name, known=", ".join(known))
-        raise LeafletError((found,), _DATA if source.file else _USAGE)
-    return load_theme(folder / name / "theme.yaml")
+        return load_theme(find_theme(str(leaflet.theme), folder, leaflet.theme.source))
+    return load_theme(find_theme(wanted or DEFAULT_THEME, folder))
 
 
 def _make(work: Composition, edition: Edition, moment: str | None) -> Made:

@@ -178,10 +178,12 @@ LEAFLET = Record(
         ),
         Field(
             "theme",
-            WORD,
+            PATH,
             "デザイン",
             "theme",
-            "書かなければ calm。",
+            "付属のデザイン（calm、bold、editorial）か、原稿と同じフォルダーに置いた自分のデザインの"
+            "フォルダーの名前です。書かなければ calm。",
+            "calm, bold, editorial, or the folder of a theme of your own beside the leaflet; "
             "calm where it is left out.",
             "calm",
         ),

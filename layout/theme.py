@@ -7,12 +7,12 @@ copy-fitting changes two numbers and everything follows.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from layout.frame import BLACK, Ink, Spot, usable_name
 from layout.geometry import Em
-from layout.problems import LeafletError, problem
+from layout.problems import NOWHERE, LeafletError, problem
 
 
 class Tab(NamedTuple):
@@ -180,15 +180,15 @@ class Options:
         return self._theme.styles[name]
 
     def _wrong(self, key: str) -> LeafletError:
-        found = str(self._values.get(key, ""))
-        wrong = problem(
-            "theme-value", theme=self._theme.id, key=f"forms.{self._kind}.{key}", value=found
-        )
-        return LeafletError((wrong,), 3)
+        found = self._values.get(key, "")
+        return _wrong_value(self._theme.id, self._theme.file, f"forms.{self._kind}.{key}", found)
 
 
 class Theme(NamedTuple):
-    """A theme, by names: inks, styles, the rhythm and the settings of each form."""
+    """A theme, by names: inks, styles, the rhythm and the settings of each form.
+
+    ``file`` is where it is written; drawings of its own lie beside that.
+    """
 
     id: str
     palette: Mapping[str, Ink]
@@ -199,17 +199,24 @@ class Theme(NamedTuple):
     costs: Mapping[str, float]
     direction: str = "horizontal"
     grounds: Mapping[str, Ground] = {}
+    file: str = ""
 
     @property
     def drawings(self) -> tuple[str, ...]:
-        """The drawings of its own that its forms name: the values of keys that end in ``-art``."""
-        named = (
-            str(value)
-            for form in self.forms.values()
-            for key, value in form.items()
-            if key.endswith("-art")
-        )
-        return tuple(dict.fromkeys(named))
+        """The drawings of its own that its forms name."""
+        return tuple(dict.fromkeys(name for _, name in self._arts()))
+
+    def wrong_drawing(self, drawing: str) -> LeafletError:
+        """What is said where a drawing that a form names is not there."""
+        key = next(key for key, name in self._arts() if name == drawing)
+        return _wrong_value(self.id, self.file, key, drawing)
+
+    def _arts(self) -> Iterator[tuple[str, str]]:
+        """The keys of forms that end in ``-art``, and what they name."""
+        for kind, form in self.forms.items():
+            for key, value in form.items():
+                if key.endswith("-art"):
+                    yield f"forms.{kind}.{key}", str(value)
 
     @property
     def spot(self) -> Spot | None:
@@ -237,12 +244,19 @@ class Theme(NamedTuple):
         return Options(self, kind, self.forms.get(kind, {}))
 
 
-def theme_from(identifier: str, values: Mapping[str, object]) -> Theme:
+def _wrong_value(theme: str, file: str, key: str, value: object) -> LeafletError:
+    from layout.nodes.keys import key_place  # late: seldom told
+
+    place = key_place(file, key) if file else NOWHERE
+    return LeafletError((problem("theme-value", place, theme=theme, key=key, value=value),), 3)
+
+
+def theme_from(identifier: str, values: Mapping[str, object], file: str = "") -> Theme:
     """The theme that plain values (mappings, lists and strings of a theme file) describe.
 
     Raises LeafletError (``theme-value``, exit 3) naming the first key that is not right.
     """
-    reader = _Reader(identifier)
+    reader = _Reader(identifier, file)
     palette = {name: reader.ink(name, ink) for name, ink in reader.table(values, "palette")}
     reader.check_one_spot(palette)
     faces = {name: _strings(chain) for name, chain in reader.table(values, "faces")}
@@ -267,19 +281,19 @@ def theme_from(identifier: str, values: Mapping[str, object]) -> Theme:
         name: reader.ground(name, given, palette)
         for name, given in reader.mapping("grounds", values.get("grounds", {})).items()
     }
-    return Theme(identifier, palette, styles, rhythm, ground, forms, costs, grounds=grounds)
+    return Theme(
+        *(identifier, palette, styles, rhythm, ground, forms, costs), grounds=grounds, file=file
+    )
 
 
 class _Reader:
     """Turns the strings of one theme file into values, or says which key is wrong."""
 
-    def __init__(self, identifier: str) -> None:
-        self.identifier = identifier
+    def __init__(self, identifier: str, file: str) -> None:
+        self._identifier, self._file = identifier, file
 
     def wrong(self, key: str, value: object) -> LeafletError:
-        return LeafletError(
-            (problem("theme-value", theme=self.identifier, key=key, value=value),), 3
-        )
+        return _wrong_value(self._identifier, self._file, key, value)
 
     def mapping(self, key: str, value: object) -> Mapping[str, object]:
         if not isinstance(value, Mapping):

@@ -55,6 +55,7 @@ ROOMS = (
     "layout.template",
     "layout.theme",
     "layout.load",
+    "layout.themes",
     "layout.text",
     "layout.artwork",
     "layout.marked",

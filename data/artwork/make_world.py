@@ -107,7 +107,14 @@ def main() -> None:
 
 def write_world(found: dict[str, list[Ring]]) -> None:
     boxes = [
-        (min(x for x, _ in r), max(x for x, _ in r), min(y for _, y in r), max(y for _, y in r), r, c)
+        (
+            min(x for x, _ in r),
+            max(x for x, _ in r),
+            min(y for _, y in r),
+            max(y for _, y in r),
+            r,
+            c,
+        )
         for c, rs in found.items()
         for r in rs
     ]
@@ -125,7 +132,10 @@ def write_world(found: dict[str, list[Ring]]) -> None:
                     (
                         code
                         for w, e, s, n, ring, code in boxes
-                        if w <= lon <= e and s <= lat <= n and code != "aq" and inside(ring, lon, lat)
+                        if w <= lon <= e
+                        and s <= lat <= n
+                        and code != "aq"
+                        and inside(ring, lon, lat)
                     ),
                     "",
                 )

@@ -10,7 +10,7 @@ from layout.document import Country, Leaflet, Text
 from layout.frame import Frame, Ink
 from layout.nodes import read_values
 from layout.pictures import Artwork, drawings, flag_key, flags
-from layout.problems import WARNING, LeafletError, Problem, problem
+from layout.problems import WARNING, LeafletError, Problem, Source, problem
 from layout.resources import resource
 from layout.theme import Theme
 
@@ -60,11 +60,14 @@ class _Shelf:
 
     def add_ornament(self, name: str) -> None:
         """A drawing of the theme's own, which lies beside its file."""
-        path = resource(f"data/themes/{self._theme.id}/{name}.svg")
-        if not (_plain(name) and path.is_file()):
-            wrong = problem("theme-value", theme=self._theme.id, key="forms.*-art", value=name)
-            raise LeafletError((wrong,), _DATA)
-        self._read(f"theme:{name}", path.read_bytes(), path.name, _theme_inks(self._theme))
+        from layout.images import beside
+
+        file = f"{name}.svg"
+        home = Path(self._theme.file)
+        data = beside(file, home.parent, Source(str(home)), LARGEST) if _plain(name) else None
+        if data is None:
+            raise self._theme.wrong_drawing(name)
+        self._read(f"theme:{name}", data, file, _theme_inks(self._theme))
 
     def add_drawing(self, name: Text) -> None:
         if name.endswith(".svg"):

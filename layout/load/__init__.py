@@ -47,7 +47,7 @@ def load(path: Path) -> Loaded:
 
 def load_theme(path: Path) -> Theme:
     """Read the theme at ``path`` (``<id>/theme.yaml``); LeafletError, exit code 3 or 6."""
-    return theme_from(path.parent.name, read_values(path))
+    return theme_from(path.parent.name, read_values(path), str(path))
 
 
 def _read(file: YamlFile) -> tuple[Leaflet | None, list[Problem]]:

@@ -102,7 +102,32 @@ MESSAGES: dict[str, Message] = {
         'There is no theme "{theme}".',
         "使えるデザイン：{known}",
         "Themes: {known}",
-        "デザインの名前は、リーフレットの theme: か、コマンドの --theme に書きます。",
-        "A theme is named in the leaflet (theme:) or on the command line (--theme).",
+        "デザインの名前は、リーフレットの theme: か、コマンドの --theme に書きます。"
+        "自分のデザインは、原稿と同じフォルダーかその下に置いたフォルダー"
+        "（theme.yaml の入ったもの）の名前です。",
+        "A theme is named in the leaflet (theme:) or on the command line (--theme).  One of your "
+        "own is a folder with a theme.yaml, in the leaflet's folder or below it.",
+    ),
+    "theme-name": Message(
+        "「{name}」はデザインの名前に使えません。",
+        '"{name}" cannot be the name of a theme.',
+        "半角英小文字で始め、英小文字・数字・ハイフンで40字までにしてください"
+        "（例：spring-2026）。置く場所は -o で指定します。",
+        "Use up to 40 small letters, digits and hyphens, a letter first, such as spring-2026; "
+        "say with -o where to put it.",
+        "デザインの名前はフォルダーの名前になり、出来上がるPDFの名前にも入ります。"
+        "どのパソコンや印刷所でも受け付ける字だけを使います"
+        "（con や nul は Windows では使えません）。",
+        "The name becomes that of a folder and part of the names of PDFs, so that it keeps to what "
+        "every system and print shop takes (con and nul are devices in Windows).",
+    ),
+    "theme-name-taken": Message(
+        "「{name}」は付属のデザインの名前です。",
+        '"{name}" is a theme that comes with the program.',
+        "別の名前を付けてください。",
+        "Choose another name.",
+        "原稿に theme: と書いたとき、どちらのデザインかがわからなくならないように、付属のデザインと"
+        "同じ名前は付けません。",
+        "A theme of the same name could not be told from the one that comes with the program.",
     ),
 }
