@@ -42,7 +42,7 @@ from layout.room import Room
 from layout.sheets import Side, impose, single
 from layout.text.fonts import Fonts
 from layout.theme import Theme
-from layout.themes import find_theme
+from layout.themes import find_theme, is_shipped
 from layout.weblinks import check_links
 
 DEFAULT_FOLD = "a4-roll"
@@ -109,12 +109,13 @@ class Built(NamedTuple):
 
 
 class _Matter(NamedTuple):
-    """What is to be composed, or read."""
+    """What is to be composed, or read; what was ``said`` of its theme."""
 
     leaflet: Leaflet
     scheme: Scheme
     theme: Theme
     photos: Pictures
+    said: tuple[Problem, ...] = ()
 
 
 class Composition(NamedTuple):
@@ -146,10 +147,12 @@ def build_loaded(loaded: Loaded, request: Request) -> Built:
     printed = for_pages(for_device(printed, request.mono), request.pages)
     with _carrying(loaded.problems):
         matter = _matter(loaded.leaflet, request)
+    known = (*loaded.problems, *matter.said)
+    with _carrying(known):
         said, folder = loaded.leaflet.printing, request.leaflet.parent
         editions, notes = for_press(printed, request.press, said, folder, matter.theme.spot)
         printed_on = _printed(matter, editions, request)
-    problems = (*loaded.problems, *printed_on.problems, *notes)
+    problems = (*known, *printed_on.problems, *notes)
     with _carrying(problems):
         problems += _judged(printed_on, editions)
     made = printed_on.made
@@ -325,19 +328,21 @@ def _carrying(problems: tuple[Problem, ...]) -> Iterator[None]:
 
 def _matter(leaflet: Leaflet, request: Request) -> _Matter:
     scheme = _scheme(leaflet, request)
-    theme = _theme(leaflet, request.theme, request.leaflet.parent)
+    theme, said = _theme(leaflet, request.theme, request.leaflet.parent)
     if request.imprint:
         from layout.overprinting import check_imprint, for_imprint
 
         check_imprint(request.imprint)
         theme = for_imprint(theme)
-    return _Matter(leaflet, scheme, theme, _photos(leaflet, request.leaflet.parent))
+    with _carrying(said):
+        photos = _photos(leaflet, request.leaflet.parent)
+    return _Matter(leaflet, scheme, theme, photos, said)
 
 
 def _compose(
     matter: _Matter, request: Request, others: Callable[[], Iterable[Scheme]] | None = None
 ) -> Composition:
-    leaflet, scheme, theme, photos = matter
+    leaflet, scheme, theme, photos, _ = matter
     fonts = Fonts(resource("fonts"), licensed=request.licensed)
     notes = check_characters(leaflet, theme, fonts)
     linked = check_addresses(leaflet)
@@ -425,11 +430,19 @@ def known_opening(opening: str | None, source: Source = _NOWHERE) -> str:
     raise LeafletError((found,), _DATA if source.file else _USAGE)
 
 
-def _theme(leaflet: Leaflet, wanted: str | None, folder: Path) -> Theme:
-    """The theme of the command line, of the leaflet in ``folder`` or the house's own."""
+def _theme(leaflet: Leaflet, wanted: str | None, folder: Path) -> tuple[Theme, tuple[Problem, ...]]:
+    """The theme of the command line, of the leaflet in ``folder`` or the house's own, and what
+    there is to say of one that does not come with the house."""
     if wanted is None and leaflet.theme is not None:
-        return load_theme(find_theme(str(leaflet.theme), folder, leaflet.theme.source))
-    return load_theme(find_theme(wanted or DEFAULT_THEME, folder))
+        path = find_theme(str(leaflet.theme), folder, leaflet.theme.source)
+    else:
+        path = find_theme(wanted or DEFAULT_THEME, folder)
+    if is_shipped(path):
+        return load_theme(path), ()
+    from layout.themecheck import check_theme
+
+    said = check_theme(path, Fonts(resource("fonts")).ids())
+    return load_theme(path), said
 
 
 def _make(work: Composition, edition: Edition, moment: str | None) -> Made:

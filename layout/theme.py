@@ -154,9 +154,10 @@ class Options:
 
     def word(self, key: str) -> str:
         """A word the form itself sets, or the name of one of its parts."""
-        if key not in self._values:
-            raise self._wrong(key)
-        return str(self._values[key])
+        try:
+            return str(self._values[key])
+        except KeyError:
+            raise self._wrong(key) from None
 
     def choice(self, key: str, known: Sequence[str]) -> str:
         """One of the ``known`` words; the first of them where the theme says nothing."""

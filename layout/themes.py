@@ -28,6 +28,11 @@ def shipped_themes() -> tuple[str, ...]:
     return _within(resource("data/themes"))
 
 
+def is_shipped(file: Path) -> bool:
+    """Whether a theme's file came with the house."""
+    return file.parent.parent == resource("data/themes")
+
+
 def known_themes(beside: Path) -> tuple[str, ...]:
     """The same, and those that lie in the folder ``beside``."""
     return tuple(dict.fromkeys((*shipped_themes(), *_within(beside))))

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from layout.build import Request, build
+from layout.build import Request, build, check
 from layout.load import load_theme
 from layout.problems import LeafletError, Problem
 from layout.resources import resource
+from layout.text.fonts import Fonts
+from layout.themecheck import check_theme
 from layout.themes import FILE, find_theme, known_themes, new_theme, shipped_themes
 from tests.test_cli import Command, Ended, command
 
@@ -133,48 +135,106 @@ def test_an_unknown_theme_is_told_where_the_leaflet_names_it(
     assert dict(found.arguments)["known"] == "bold, calm, editorial, mine"
 
 
-@pytest.mark.parametrize(
-    ("old", "new", "key"),
-    [
-        ("  least: ", "  least: wide #", "rhythm.least"),
-        ("    sign-size: ", "    sign-size: big #", "forms.question.sign-size"),
-        ("  body: {faces: gothic", "  body: {faces: goth", "styles.body.faces"),
-    ],
-)
-def test_a_wrong_value_is_told_with_its_place_in_the_theme(
-    command: Command, tmp_path: Path, old: str, new: str, key: str
+FAULTS = [
+    ("  least: 1", "  least: wide1", "theme-number", "wide"),
+    ("  least: 1", "  least: 91", "theme-number", "91"),
+    ("  floor: 7", "  floor: 17", "theme-order", "12"),
+    ("    sign-size: ", "    sign-size: big", "theme-number", "big"),
+    ("    sign-size: ", "    sing-size: ", "theme-key-unknown", "sing-size"),
+    ("  body: {faces: gothic", "  body: {faces: goth", "theme-undefined", "goth"),
+    ("align: justify", "align: justfy", "theme-choice", "justfy"),
+    ('srgb: "#', 'srgb: "', "theme-srgb", '"'),
+    ('cmyk: "0 0 0 100"', 'cmyk: "0 0 0 101"', "theme-cmyk", '"0 0 0 101'),
+    ("  least: 1", "  least: [1", "theme-value", "["),
+    ("NotoSerifJP-Black", "NotoSerifJP-Blank", "font-missing", "NotoSerifJP-Blank"),
+    ("    heading: heading", "    heading: [heading]", "theme-value", "["),
+    ("features: palt kern", "features: palt;kern", "theme-value", "palt;kern"),
+    ("  question:\n", "  questoin:\n", "theme-key-unknown", "questoin"),
+    ("  tall: 11", "  tall: .nan", "theme-number", ".nan"),
+]
+
+
+def broken(folder: Path, old: str, new: str) -> Path:
+    """A theme folder ``mine`` whose text differs in one place."""
+    (folder / "mine").mkdir()
+    text = resource("data/themes/calm/theme.yaml").read_text("utf-8")
+    assert old in text
+    text = text.replace(old, new, 1)
+    text = re.sub(r"(least: \[[0-9.]+)", r"\1]", text)
+    (folder / "mine" / FILE).write_text(text, "utf-8")
+    return folder / "mine" / FILE
+
+
+@pytest.mark.parametrize(("old", "new", "code", "begins"), FAULTS)
+def test_a_fault_is_told_with_its_place_in_the_theme(
+    tmp_path: Path, fonts: Fonts, old: str, new: str, code: str, begins: str
 ) -> None:
-    command("theme", "new", "mine")
-    file = tmp_path / "mine" / FILE
-    text = file.read_text("utf-8")
-    file.write_text(text.replace(old, new, 1), "utf-8")
-    code, [found] = faults(lambda: build(Request(leaflet(tmp_path, "mine"))))
-    assert (code, found.code, dict(found.arguments)["key"]) == (3, "theme-value", key)
+    file = broken(tmp_path, old, new)
+    try:
+        problems = check_theme(file, fonts.ids())
+    except LeafletError as error:
+        problems = error.problems
+    found = next(each for each in problems if each.code == code)
     assert Path(found.source.file) == file
-    said = file.read_text("utf-8").splitlines()[found.source.line - 1][found.source.column - 1 :]
-    assert said.startswith(("wide", "big", "goth"))
+    line = file.read_text("utf-8").splitlines()[found.source.line - 1]
+    assert line[found.source.column - 1 :].startswith(begins)
 
 
-def test_a_key_that_is_missing_is_told_at_the_one_above_it(
-    command: Command, tmp_path: Path
+def test_all_faults_of_a_theme_are_told_at_once(tmp_path: Path) -> None:
+    file = broken(tmp_path, "  least: 1", "  least: x1")
+    text = file.read_text("utf-8").replace("align: justify", "align: middle")
+    file.write_text(text.replace("    sign-size: ", "    sing-size: ", 1), "utf-8")
+    code, problems = faults(lambda: build(Request(leaflet(tmp_path, "mine"))))
+    assert (code, sorted({found.code for found in problems})) == (
+        3,
+        ["theme-choice", "theme-key-missing", "theme-key-unknown", "theme-number"],
+    )
+
+
+def test_what_nothing_reads_is_a_warning_with_what_is_near(tmp_path: Path) -> None:
+    broken(tmp_path, "    before: 1", "    befor: 2\n    before: 1")
+    problems = check(Request(leaflet(tmp_path, "mine")))
+    [found] = [each for each in problems if each.code.startswith("theme")]
+    assert (found.code, found.severity) == ("theme-key-unknown", "warning")
+    assert dict(found.arguments)["near"].split(", ")[0] == "before"
+
+
+def test_a_font_that_nobody_has_is_told_with_what_is_near(tmp_path: Path) -> None:
+    broken(tmp_path, "NotoSerifJP-Black", "NotoSerifJP-Blank")
+    code, [found] = faults(lambda: build(Request(leaflet(tmp_path, "mine"))))
+    assert (code, found.code) == (5, "font-missing")
+    assert dict(found.arguments)["known"].split(", ")[0] == "NotoSerifJP-Black"
+
+
+def test_a_key_that_is_missing_is_told_at_the_one_above_it(tmp_path: Path) -> None:
+    broken(tmp_path, "    sign-size: ", "    # ")
+    code, [found] = faults(lambda: build(Request(leaflet(tmp_path, "mine"))))
+    assert (code, found.code) == (3, "theme-key-missing")
+    lines = (tmp_path / "mine" / FILE).read_text("utf-8").splitlines()
+    assert lines[found.source.line - 2] == "  question:"
+
+
+@pytest.mark.parametrize("kind", ["question", "cover", "contact"])
+def test_what_the_check_lets_pass_but_a_form_wants_is_told_with_its_place(
+    tmp_path: Path, kind: str
 ) -> None:
-    command("theme", "new", "mine")
-    file = tmp_path / "mine" / FILE
-    lines = file.read_text("utf-8").splitlines(keepends=True)
-    file.write_text("".join(line for line in lines if "sign-size:" not in line), "utf-8")
+    """A theme without a kind is sound until a leaflet has a block of it."""
+    file = broken(tmp_path, "palette:", "palette:")
+    file.write_text(re.sub(rf"(?m)^  {kind}:\n(    .*\n)+", "", file.read_text("utf-8")), "utf-8")
     code, [found] = faults(lambda: build(Request(leaflet(tmp_path, "mine"))))
     assert (code, found.code) == (3, "theme-value")
-    assert file.read_text("utf-8").splitlines()[found.source.line - 1] == "  question:"
+    assert dict(found.arguments)["key"].startswith(f"forms.{kind}.")
+    assert file.read_text("utf-8").splitlines()[found.source.line - 1] == "forms:"
 
 
 def test_a_drawing_that_is_not_there_is_told_in_the_theme(command: Command, tmp_path: Path) -> None:
     command("theme", "new", "mine", "--from", "bold")
     for drawing in (tmp_path / "mine").glob("*.svg"):
         drawing.unlink()
-    code, [found] = faults(lambda: build(Request(leaflet(tmp_path, "mine"))))
-    assert (code, found.code) == (3, "theme-value")
-    line = (tmp_path / "mine" / FILE).read_text("utf-8").splitlines()[found.source.line - 1]
-    assert "-art:" in line
+    code, problems = faults(lambda: build(Request(leaflet(tmp_path, "mine"))))
+    lines = (tmp_path / "mine" / FILE).read_text("utf-8").splitlines()
+    assert (code, {found.code for found in problems}) == (3, {"theme-drawing"})
+    assert all("-art:" in lines[found.source.line - 1] for found in problems)
 
 
 def test_yaml_that_cannot_be_read_is_told_in_the_theme(command: Command, tmp_path: Path) -> None:

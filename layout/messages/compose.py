@@ -72,13 +72,4 @@ MESSAGES = {
         "cannot be flush without breaking a rule.  The rules are kept, in this order: line starts "
         "and ends, units, places that are not stretched, the edge.",
     ),
-    "theme-value": Message(
-        "テーマ「{theme}」の {key} の値「{value}」が正しくありません。",
-        "In the theme {theme}, the value of {key} is not right: {value}",
-        "data/themes の calm の同じ項目を手本に直してください。",
-        "Mend it after the same key of the theme calm in data/themes.",
-        "テーマのファイルに、足りない項目か、読めない値か、定義されていない色・書体・文字様式の名前があります。",
-        "The theme file lacks a key, holds a value that cannot be read, or names an ink, "
-        "a face or a style that it does not define.",
-    ),
 }
