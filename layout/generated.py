@@ -1,8 +1,9 @@
-"""The files of ``data/`` that are made from the table of fields.
+"""The files of ``data/`` that are made from the table of fields, and the designers' guide.
 
-``python -m layout.generated`` writes them anew after the table has changed.
+``python -m layout.generated`` writes them anew after a table has changed.
 """
 
+from layout.guide import renewed
 from layout.resources import resource
 from layout.schema import schema_text
 from layout.start import start
@@ -17,6 +18,10 @@ def generated() -> dict[str, str]:
     }
 
 
+GUIDE = resource("data").parent / "docs" / "themes.ja.md"
+"""Only a checkout has it."""
+
 if __name__ == "__main__":
+    GUIDE.write_bytes(renewed(GUIDE.read_text(encoding="utf-8")).encode("utf-8"))
     for name, text in generated().items():
         resource("data").joinpath(name).write_bytes(text.encode("utf-8"))
