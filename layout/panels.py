@@ -307,11 +307,12 @@ def _strips(studio: Studio, tiers: Sequence[_Tier]) -> tuple[tuple[Strip, ...], 
     """The strips of all panels, one for each column, and the panels they are on."""
     found: dict[tuple[int, float], list[Stretch]] = {}
     ends: dict[tuple[int, float], tuple[float, float]] = {}
+    rows = _rows(tiers)
     for tier in tiers:
-        edges = _column_edges(studio, tier)
-        for (place, part), white, edge in zip(tier.columns, tier.whites, edges, strict=True):
+        for (place, part), white in zip(tier.columns, tier.whites, strict=True):
             key = (place.panel, place.x)
-            ends[key] = edge
+            width = studio.scheme.slots[place.panel].width
+            ends[key] = _column_edges(place, rows[_row(place)], width)
             found.setdefault(key, []).extend(_stretches(place, part, white))
     strips = []
     for key, stretches in found.items():
@@ -321,14 +322,32 @@ def _strips(studio: Studio, tiers: Sequence[_Tier]) -> tuple[tuple[Strip, ...], 
     return tuple(strips), tuple(panel for panel, _ in found)
 
 
-def _column_edges(studio: Studio, tier: _Tier) -> list[tuple[float, float]]:
+def _rows(tiers: Sequence[_Tier]) -> Mapping[tuple[float, ...], Sequence[tuple[float, float]]]:
+    """From where to where columns reach that are beside each other on a panel, be it as tiers of
+    vertical lines."""
+    rows: dict[tuple[float, ...], set[tuple[float, float]]] = {}
+    for tier in tiers:
+        for place, _ in tier.columns:
+            rows.setdefault(_row(place), set()).add(_reach(place))
+    return {row: sorted(reaches) for row, reaches in rows.items()}
+
+
+def _row(place: Place) -> tuple[float, ...]:
+    return (place.panel, place.y, place.height)
+
+
+def _reach(place: Place) -> tuple[float, float]:
+    return (place.x, place.x + place.width)
+
+
+def _column_edges(
+    place: Place, row: Sequence[tuple[float, float]], width: float
+) -> tuple[float, float]:
     """From edge to edge of the panel, by the middle of each gutter."""
-    places = [place for place, _ in tier.columns]
-    between = [
-        (one.x + one.width + other.x) / 2 for one, other in zip(places, places[1:], strict=False)
-    ]
-    width = studio.scheme.slots[places[0].panel].width
-    return list(zip([0.0, *between], [*between, width], strict=True))
+    at = row.index(_reach(place))
+    left = (row[at - 1][1] + row[at][0]) / 2 if at else 0.0
+    right = (row[at][1] + row[at + 1][0]) / 2 if at + 1 < len(row) else width
+    return left, right
 
 
 def _stretches(place: Place, part: Galley, white: Spread) -> Iterator[Stretch]:

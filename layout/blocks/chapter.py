@@ -62,8 +62,7 @@ def _opened(galley: Galley, room: Room, form: Options, zone: Zone) -> Galley:
 
 def _head(block: Question, room: Room, form: Options) -> Slice:
     side, gap = room.across(form.number("sign-size")), room.across(form.number("sign-gap"))
-    drawn = _sign(block.label, room, form, side)
-    drawn = room.upright(drawn)
+    drawn = room.upright(_sign(block.label, room.written("horizontal"), side))
     y = float(drawn.height) + room.down(form.number("ask-gap"))
     style = form.style("ask")
     ask = fitted(
@@ -90,10 +89,10 @@ def _head(block: Question, room: Room, form: Options) -> Slice:
     )
 
 
-def _sign(label: str | None, room: Room, form: Options, side: float) -> Frame:
+def _sign(label: str | None, level: Room, side: float) -> Frame:
     if not label:
         return Frame(Pt(0), Pt(0), ())
-    return labelled_sign(room.written("horizontal"), form, label, side)
+    return labelled_sign(level, level.form("chapter"), label, side)
 
 
 def _ornament(room: Room, form: Options, x: float, height: float) -> tuple[Item, ...]:

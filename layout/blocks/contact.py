@@ -41,12 +41,18 @@ def entries(contact: Contact) -> tuple[Entry, ...]:
 def lay_out(block: Contact, room: Room) -> Galley:
     """A coloured card: label, name, office, a rule, then a line for each way to get in touch.
 
-    It keeps the theme's ``reserve`` (steps) whatever it says.
+    It keeps the theme's ``reserve`` (steps) whatever it says, or what there is where it must not
+    be so high.
     """
     form = room.form("contact")
     x, inside = inner(room, form)
-    steps = form.number_or("reserve", 0.0)
+    most = room.depth / room.step - form.number("pad") - _ROUNDED
+    steps = min(form.number_or("reserve", 0.0), most)
     return one_card(room, form, reserved(lambda within: _said(block, within, x), inside, steps))
+
+
+_ROUNDED = 0.75
+"""The steps by which a card may be higher than what it says and its padding."""
 
 
 def _said(block: Contact, room: Room, x: float) -> Galley:

@@ -7,9 +7,10 @@ turned by a quarter.
 from collections.abc import Callable
 from math import inf
 
+from layout.blocks.reserve import SCALES, smaller
 from layout.columns import set_column, spread
 from layout.forms.ornament import waterside
-from layout.frame import Group
+from layout.frame import Group, Item
 from layout.galley import Case, Galley, Slice, height_of
 from layout.geometry import Pt, Rect
 from layout.room import Room
@@ -35,9 +36,11 @@ def crosswise(lay_out: Callable[[Room], Galley], room: Room, direction: str) -> 
     its lines equal.  What it does not fill is shared by its sides, but horizontal lines begin at
     the head of the vertical ones about them.
     """
-    across = room.written(direction)
+    across = _across(room, direction)
     characters = _characters(lambda count: _height(lay_out, across, count) <= room.width, room)
-    galley = _filling(_laid(lay_out, across, characters), _GROWTH[direction] * room.width)
+    galley = _fitting(lay_out, across, characters)
+    galley = _filling(galley, _GROWTH[direction] * room.width)
+    galley = _kept(galley) if room.theme.grounds else galley
     height = _measure(across, characters)
     white = spread(galley, room.width, _GRAIN, _WIDEST_GAP * room.step)
     items = tuple(set_column(galley, white, height))
@@ -48,6 +51,34 @@ def crosswise(lay_out: Callable[[Room], Galley], room: Room, direction: str) -> 
         turned = Group(Pt(0.0), Pt(height), items, turn=-90.0)
     first = galley[0]
     return (Slice(height, (turned,), first.before, first.stretch, first.part),)
+
+
+def _kept(galley: Galley) -> Galley:
+    """The galley; what stands on cards of their own keeps its inks on whatever ground the whole
+    is put."""
+    cases = {id(piece.case): _own_case(piece.case) for piece in galley if _on_card(piece)}
+    return tuple(
+        piece._replace(items=_own(piece.items), case=cases[id(piece.case)])
+        if _on_card(piece)
+        else piece
+        for piece in galley
+    )
+
+
+def _on_card(piece: Slice) -> bool:
+    return piece.case is not None and piece.case.opaque
+
+
+def _own(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    return (Group(Pt(0), Pt(0), items, role="sign"),)
+
+
+def _own_case(case: Case | None) -> Case | None:
+    if case is None:
+        return None
+    backing = case.ground
+    ends = (case.top, case.bottom, case.stretch, case.opaque)
+    return Case(lambda *given: _own(backing(*given)), *ends)
 
 
 def _foot(room: Room, width: float, left: float) -> tuple[Group, ...]:
@@ -61,7 +92,23 @@ def _foot(room: Room, width: float, left: float) -> tuple[Group, ...]:
 
 def finds_room(lay_out: Callable[[Room], Galley], room: Room, direction: str) -> bool:
     """Whether the block would, in lines of any length that may be, go into the room's width."""
-    return _height(lay_out, room.written(direction), _longest(room)) <= room.width
+    return _height(lay_out, _across(room, direction), _longest(room)) <= room.width
+
+
+def _across(room: Room, direction: str) -> Room:
+    """The room of lines across those of another; horizontal ones have its width to stand in."""
+    turned = room.written(direction)
+    return turned if turned.vertical else turned._replace(depth=room.width)
+
+
+def _fitting(lay_out: Callable[[Room], Galley], room: Room, characters: int) -> Galley:
+    """The block, horizontal lines set smaller where they would stand higher than they may."""
+    measure = _measure(room, characters)
+    for scale in SCALES:
+        galley = lay_out(smaller(room, scale)._replace(width=measure))
+        if room.vertical or height_of(galley) <= room.depth:
+            return galley
+    return galley
 
 
 def _filling(galley: Galley, points: float) -> Galley:

@@ -11,7 +11,7 @@ from layout.frame import Item
 from layout.galley import Galley, Slice, headroom, height_of
 from layout.room import Room
 
-_STEPS = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
+SCALES = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """The sizes that are tried; no type comes out smaller than the theme prints."""
 _WIDER = 0.5
 """The steps by which a gap grows where few words leave room."""
@@ -25,14 +25,15 @@ def reserved(lay_out: Callable[[Room], Galley], room: Room, steps: float) -> Gal
     What does not fit in the smallest type keeps its size and takes the height that it needs.
     """
     height = room.down(steps)
-    for scale in _STEPS:
-        galley = lay_out(_smaller(room, scale))
+    for scale in SCALES:
+        galley = lay_out(smaller(room, scale))
         if height_of(galley) <= height + _NEAR:
             return (_spread(galley, height, _WIDER * room.step),)
     return lay_out(room)
 
 
-def _smaller(room: Room, scale: float) -> Room:
+def smaller(room: Room, scale: float) -> Room:
+    """The room with type and line feeds at another scale; none under the least that is printed."""
     if scale == 1.0:
         return room
     unit = room.unit * scale

@@ -167,14 +167,29 @@ class Setting(NamedTuple):
         return glyphs
 
     def _narrow(self, text: str) -> tuple[Glyph, ...]:
-        """The glyphs side by side, in narrow forms where they would be wider than the line."""
+        """The glyphs side by side; where they would be made much smaller, in narrow forms or from
+        the next of the faces that has narrower ones, such as digits of half an em."""
         drawn = self.fonts.shape(text, self.faces, self.features, self.language)
-        if sum(glyph.advance for glyph in drawn) <= 1.0 or len(text) not in _NARROW:
+        if _wide(drawn) <= 1.0:
             return drawn
-        features = (*self.features, _NARROW[len(text)])
-        narrow = self.fonts.shape(text, self.faces, features, self.language)
-        return min(drawn, narrow, key=lambda glyphs: sum(each.advance for each in glyphs))
+        if len(text) in _NARROW:
+            features = (*self.features, _NARROW[len(text)])
+            drawn = min(
+                drawn, self.fonts.shape(text, self.faces, features, self.language), key=_wide
+            )
+        if _wide(drawn) * _MUCH <= _WIDEST:
+            return drawn
+        others = (self.faces[n:] for n in range(1, len(self.faces)))
+        shaped = (self.fonts.shape(text, each, self.features, self.language) for each in others)
+        return min((drawn, *shaped), key=_wide)
 
+
+def _wide(glyphs: tuple[Glyph, ...]) -> float:
+    return sum(glyph.advance for glyph in glyphs)
+
+
+_MUCH = 0.9
+"""The part of its size below which another face's tate-chu-yoko is better than a smaller one."""
 
 _VERTICAL = {"palt": "vpal", "kern": "vkrn", "halt": "vhal"}
 """Features that have another name in vertical setting."""
