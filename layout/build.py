@@ -335,8 +335,18 @@ def _matter(leaflet: Leaflet, request: Request) -> _Matter:
         check_imprint(request.imprint)
         theme = for_imprint(theme)
     with _carrying(said):
-        photos = _photos(leaflet, request.leaflet.parent)
+        photos = _all_photos(leaflet, theme, request.leaflet.parent)
     return _Matter(leaflet, scheme, theme, photos, said)
+
+
+def _all_photos(leaflet: Leaflet, theme: Theme, folder: Path) -> Pictures:
+    """The leaflet's photographs; where one is bad, what is wrong with its drawings is told, too."""
+    try:
+        return _photos(leaflet, folder)
+    except LeafletError as error:
+        with _carrying(error.problems):
+            drawn = _artwork(leaflet, theme, folder)
+        raise LeafletError((*error.problems, *drawn.problems), error.exit_code) from None
 
 
 def _compose(

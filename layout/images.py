@@ -5,13 +5,14 @@ or below its leaflet and is never fetched from anywhere.
 """
 
 import io
+import os
 import warnings
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from layout.document import Photo
+from layout.document import Photo, Text
 from layout.editions import OFFICE, Edition
 from layout.frame import Image as Placed
 from layout.frame import Ink, Item, Panel, TextRun
@@ -32,6 +33,7 @@ _SUFFIXES = {
     "MPO": (".jpg", ".jpeg"),
     "TIFF": (".tif", ".tiff"),
 }
+_PHOTOGRAPHS = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
 _DATA = 3
 _ANY_WIDTH: Mapping[str, float] = {}
 _QUALITY = 92
@@ -54,7 +56,7 @@ def read_pictures(photos: tuple[Photo, ...], folder: Path) -> Pictures:
             wrong += error.problems
             continue
         if picture is None:
-            missing.append(problem("photo-missing", photo.file.source, WARNING, name=name))
+            missing.append(not_there(photo.file, folder, _PHOTOGRAPHS))
         else:
             found[name] = picture
     if wrong:
@@ -75,7 +77,7 @@ def beside(name: str, folder: Path, source: Source, largest: int) -> bytes | Non
     ``largest`` bytes.  Nothing is ever fetched.
     """
     path = folder / name
-    if not path.is_file():
+    if not os.path.isfile(path):  # also of a name that no system would take
         return None
     if not path.resolve().is_relative_to(folder.resolve()):
         raise _refused("picture-outside", source, name)
@@ -89,6 +91,15 @@ def beside(name: str, folder: Path, source: Source, largest: int) -> bytes | Non
     if not data:
         raise _refused("picture-empty", source, name)
     return data
+
+
+def not_there(name: Text, folder: Path, suffixes: tuple[str, ...]) -> Problem:
+    """A warning of a picture that is not there, with those of these ``suffixes`` in or below the
+    leaflet's ``folder`` whose names are nearest."""
+    from layout.nearby import near_files
+
+    near = "、".join(near_files(str(name), folder, suffixes)) or "-"
+    return problem("photo-missing", name.source, WARNING, name=str(name), near=near)
 
 
 def process_inks(srgb: tuple[float, float, float]) -> tuple[float, float, float, float]:

@@ -53,6 +53,7 @@ ROOMS = (
     "layout.folds",
     "layout.booklet",
     "layout.editions",
+    "layout.nearby",
     "layout.images",
     "layout.template",
     "layout.theme",

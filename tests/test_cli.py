@@ -373,7 +373,43 @@ def test_check_names_the_pictures_that_nobody_has(command: Command, copy: Copy) 
     assert sorted(found) == sorted((code, "warning") for code in missing)
     lines = path.read_text(encoding="utf-8").splitlines()
     for each in report["problems"]:
-        assert lines[each["line"] - 1].strip().startswith(("flag:", "file:", "art:"))
+        said = lines[each["line"] - 1]
+        assert said.strip().startswith(("flag:", "file:", "art:"))
+        assert said[each["column"] - 1 :].startswith(("ger", "march.jpg", "leek"))
+
+
+def test_what_may_be_meant_by_a_missing_picture_is_told(command: Command, copy: Copy) -> None:
+    path = copy("  - demands:", "  - photo:\n      file: photos/mach.jpg\n\n  - demands:")
+    text = path.read_text(encoding="utf-8").replace("art: leak", "art: leek.svg")
+    path.write_text(text, "utf-8")
+    for name in ("photos/march.jpg", "drawings/leak.svg"):
+        (path.parent / name).parent.mkdir()
+        (path.parent / name).write_bytes(b"")
+    told = {
+        each["message"]: each["hint"]
+        for each in command("check", path, "--json").report()["problems"]
+    }
+    assert [hint.rpartition("Nearest: ")[2] for hint in told.values()] == [
+        "photos/march.jpg",
+        "drawings/leak.svg",
+    ]
+
+
+@pytest.mark.parametrize("name", ["x" * 5000 + ".jpg", "x" * 300 + ".svg"])
+def test_a_name_that_no_system_takes_is_a_picture_that_is_not_there(
+    command: Command, copy: Copy, name: str
+) -> None:
+    path = copy("  - demands:", "  - photo:\n      file: march.jpg\n\n  - demands:")
+    text = path.read_text(encoding="utf-8")
+    text = (
+        text.replace("art: leak", f"art: {name}")
+        if name.endswith("svg")
+        else text.replace("march.jpg", name)
+    )
+    path.write_text(text, "utf-8")
+    ended = command("check", path, "--json")
+    assert ended.code == 0
+    assert set(ended.codes()) == {"photo-missing"}
 
 
 def test_an_unknown_character_is_told_with_its_place(command: Command, copy: Copy) -> None:

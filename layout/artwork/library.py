@@ -71,7 +71,7 @@ class _Shelf:
 
     def add_drawing(self, name: Text) -> None:
         if name.endswith(".svg"):
-            from layout.images import beside
+            from layout.images import beside, not_there
 
             try:
                 data = beside(str(name), self._folder, name.source, LARGEST)
@@ -79,8 +79,7 @@ class _Shelf:
                 self.wrong += error.problems
                 return
             if data is None:
-                found = problem("photo-missing", name.source, WARNING, name=str(name))
-                self.missing.append(found)
+                self.missing.append(not_there(name, self._folder, (".svg",)))
                 return
         else:
             path = resource(f"data/artwork/{name}.svg")

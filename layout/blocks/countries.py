@@ -62,7 +62,7 @@ def _card(group: CountryGroup, room: Room, form: Options, high: float) -> Galley
     plain = [country for country in group.countries if not country.note]
     labels = [_label(country, inside, form, high) for country in plain]
     if labels:
-        flagged = any(label.flag for label in labels)
+        flagged = all(label.flag for label in labels)  # no name stands under a hole
         pieces.append((_flags if flagged else _names)(labels, inside, form, pad))
     noted = [
         (country, _label(country, inside, form, high))

@@ -28,7 +28,7 @@ def lay_out_illustration(block: Illustration, room: Room) -> Galley:
         low, tall = max(low, min(natural, tall) * _SMALLER), max(low, min(natural, tall))
     height = room.down(round(2 * (low + (tall - low) * room.swell)) / 2)
     zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(height))
-    view = waterside(room, room.form("cover"), zone) if drawing is None else ()
+    view = _ornament(room, zone) if drawing is None else ()
     if drawing is not None:
         window = evenly_rounded(zone, room.across(1.2))
         shown = (filled(window, form.ink("ground")), contained(drawing, zone))
@@ -44,13 +44,18 @@ _SMALLER = 0.85
 """How far a drawing may shrink where copy is long, in parts of its height at full width."""
 
 
+def _ornament(room: Room, zone: Rect) -> tuple[Item, ...]:
+    """What stands for a picture that is not there, in its own inks on any ground."""
+    return (Group(Pt(0), Pt(0), waterside(room, room.form("cover"), zone), role="sign"),)
+
+
 def lay_out_photo(block: Photo, room: Room) -> Galley:
     """Caption and credit under the picture, or under ornament where there is none."""
     form = room.form("photo")
     picture = room.setter.pictures.get(str(block.file))
     if picture is None:
         zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(room.down(form.number("height"))))
-        drawn: tuple[Item, ...] = waterside(room, room.form("cover"), zone)
+        drawn: tuple[Item, ...] = _ornament(room, zone)
     else:
         zone = Rect(Pt(0), Pt(0), Pt(room.width), Pt(_height(picture, room, form)))
         drawn = (_filling(picture, block, zone),)

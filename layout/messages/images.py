@@ -23,10 +23,10 @@ _AGAIN_EN = "Export the photograph again, or take another."
 
 MESSAGES: dict[str, Message] = {
     "photo-missing": Message(
-        "写真「{name}」がありません。写真なしで組みました。",
-        'There is no photograph "{name}"; the leaflet is composed without it.',
-        "原稿と同じフォルダーから見た場所と名前を確かめてください。",
-        "Check its place and name as seen from the leaflet's folder.",
+        "写真や絵のファイル「{name}」がありません。代わりに飾りを置くか、絵なしで組みました。",
+        'There is no picture "{name}"; ornament stands in its place, or nothing.',
+        "原稿のフォルダーから見た場所と名前を確かめてください。近い名前：{near}",
+        "Check its place and name as seen from the leaflet's folder. Nearest: {near}",
         _ABOUT_JA,
         _ABOUT_EN,
     ),
