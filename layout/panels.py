@@ -113,9 +113,11 @@ def _panels(studio: Studio, draft: Draft) -> tuple[tuple[Panel, ...], dict[str, 
     back, back_room = _whole_back(studio, draft, shared, room)
     columns = (*_parts(draft.body, draft.places, draft.cuts), *_parts(*back))
     tiers = [
-        _whitened(tier, draft.grid)
+        tier
         for panel in range(len(studio.scheme.slots))
-        for tier in _tiers([each for each in columns if each[0].panel == panel], studio)
+        for tier in _whole_tiers(
+            [each for each in columns if each[0].panel == panel], studio, draft
+        )
     ]
     ground = _grounds(studio, tiers, under)
     for tier in tiers:
@@ -260,6 +262,21 @@ def _tiers(
         own = (place.x,) if studio.theme.direction == "vertical" else ()
         tiers.setdefault((place.y, place.height, *own), []).append((place, part))
     return [tuple(tier) for tier in tiers.values()]
+
+
+def _whole_tiers(columns: list[tuple[Place, Galley]], studio: Studio, draft: Draft) -> list[_Tier]:
+    """The tiers of a panel, spaced out; those of vertical lines that all leave room for ornament
+    at their ends leave it together, for one."""
+    tiers = [_whitened(tier, draft.grid) for tier in _tiers(columns, studio)]
+    if len(tiers) > 1 and all(tier.foot.height > 0 for tier in tiers):
+        row = tuple(sorted((each for tier in tiers for each in tier.columns), key=_first_x))
+        if len({_row(place) for place, _ in row}) == 1:
+            return [_whitened(row, draft.grid)]
+    return tiers
+
+
+def _first_x(column: tuple[Place, Galley]) -> float:
+    return column[0].x
 
 
 def _whitened(zone: tuple[tuple[Place, Galley], ...], grid: Grid) -> _Tier:

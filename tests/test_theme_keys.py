@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from layout.artwork.library import read_artwork
+from layout.blocks import _FORMS, Chapter
 from layout.build import schemes
+from layout.document import KINDS
 from layout.load import load, load_theme
 from layout.panels import compose
 from layout.resources import resource
@@ -121,3 +123,18 @@ def test_what_must_be_there_is_taken_and_what_need_not_is_asked_for(reads: Reads
             assert {each.key for each in keys if each.needed} & read["asked"] == set(), kind
             free = {each.key for each in keys if not each.needed and each.usual != GIVEN}
             assert free <= read["asked"], kind
+
+
+def test_the_forms_of_a_kind_are_in_the_table() -> None:
+    """Every look that a kind can wear, the one that stands where a theme says nothing first."""
+    for block, forms in _FORMS.items():
+        name = "chapter" if block is Chapter else kind_names[block]
+        key = {each.key: each for each in sections()[FORM + name].keys}.get("form")
+        assert key is not None, name
+        assert key.words == tuple(forms)
+        assert key.usual == key.words[0]
+        known = {form for each in sections()[FORM + name].keys for form in each.forms}
+        assert known <= set(forms)
+
+
+kind_names = {block: name for name, block in KINDS.items()}

@@ -8,6 +8,7 @@ import pytest
 
 from layout.build import Request, build, check
 from layout.document import texts
+from layout.frame import Clip, Group, Item
 from layout.load import load
 from layout.resources import resource
 from layout.themes import shipped_themes
@@ -76,3 +77,23 @@ def test_a_contact_keeps_to_its_tier(more: str, fold: str, tmp_path: Path) -> No
 
 def test_the_readme_builds_it() -> None:
     assert "make_leaflet.py data/summer.yaml" in README.read_text("utf-8")
+
+
+def test_tiers_that_end_together_leave_room_for_one_window(tmp_path: Path) -> None:
+    """A body too short for its panels: ornament over all tiers of a panel, not one in each."""
+    text = SAMPLE.read_text("utf-8")
+    start, end = text.index("  - list:"), text.index("back:")
+    path = tmp_path / "summer.yaml"
+    path.write_text(text[:start] + text[end:], "utf-8")
+    work = build(Request(path, "a4-roll", ("office",))).works[0]
+    windows = [_windows(panel.under) for panel in work.panels if panel.role == "inner"]
+    assert max(windows) >= 1
+    assert all(count <= 2 for count in windows)
+
+
+def _windows(items: tuple[Item, ...]) -> int:
+    return sum(
+        1 if isinstance(item, Clip) else _windows(item.items)
+        for item in items
+        if isinstance(item, Clip | Group)
+    )
