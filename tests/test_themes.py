@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from layout.build import Request, build, check
 from layout.load import load_theme
@@ -246,3 +248,29 @@ def test_yaml_that_cannot_be_read_is_told_in_the_theme(command: Command, tmp_pat
     assert code == 3
     assert {Path(found.source.file) for found in problems} == {file}
     assert all(found.source.line for found in problems)
+
+
+FONTS = Fonts(resource("fonts")).ids()
+LINES = resource("data/themes/calm/theme.yaml").read_text("utf-8").splitlines()
+ODD = ("", "[", "{", "1", "-", "a: b", "x: {}", "    x", "\t", "'", "&a", "*a", ": ", "[1, {}]")
+
+
+@given(at=st.integers(0, len(LINES) - 1), cut=st.integers(0, 80), odd=st.sampled_from(ODD))
+def test_no_text_of_a_theme_is_a_fault_of_the_program(
+    tmp_path_factory: pytest.TempPathFactory, at: int, cut: int, odd: str
+) -> None:
+    """A line spoilt anywhere: the theme is read, or it is told what is wrong with it."""
+    file = tmp_path_factory.getbasetemp() / "spoilt" / FILE
+    file.parent.mkdir(exist_ok=True)
+    spoilt = [*LINES[:at], LINES[at][:cut] + odd, *LINES[at + 1 :]]
+    file.write_text("\n".join(spoilt), "utf-8")
+    assert outcome(file) in ("", "3", "5")
+
+
+def outcome(file: Path) -> str:
+    try:
+        check_theme(file, FONTS)
+        load_theme(file)
+    except LeafletError as error:
+        return str(error.exit_code) if error.problems else "nothing said"
+    return ""

@@ -5,6 +5,7 @@ ends there but in a measure that is too narrow.  Lengths are units.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from layout.text.linebreak import Items, Stage
 from layout.theme import Tab
@@ -47,7 +48,7 @@ def _moves(
     signs = [box for box, text in enumerate(texts) if text == "\t"]
     moves: list[tuple[int, float]] = []
     stops, pen, begun, moved = list(tabs), start, 0, start - items.left[0]
-    for sign, end in zip(signs, (*signs[1:], len(texts)), strict=True):
+    for sign, end in pairwise((*signs, len(texts))):
         if sign > begun:
             pen = items.right[sign - 1] + moved
         stops = [stop for stop in stops if stop.at * em > pen + _REACHED]

@@ -22,6 +22,10 @@ def test_text_is_set_at_its_stops(fonts: Fonts) -> None:
     assert found == {"国": 0.0, "1": 5.0, "2": 5.5, ".": 6.0, "5": 6.5, "円": 9.5, "く": 13.0}
 
 
+def test_text_without_tabs_is_set_as_it_is(fonts: Fonts) -> None:
+    assert cells(fonts, "国く", *STOPS) == cells(fonts, "国く")
+
+
 def test_without_a_point_the_end_stands_at_the_stop(fonts: Fonts) -> None:
     assert cells(fonts, "国\t100", *STOPS)[1] == ("1", 4.5)
 
