@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from layout.document import Leaflet
 from layout.drafts import regions
-from layout.frame import ACROSS, UPRIGHT, Clip, Group, Item, Panel, TextRun
+from layout.frame import ACROSS, UPRIGHT, Clip, Group, Item, Panel, SetGlyph, TextRun
 from layout.geometry import mm, to_mm
 from layout.problems import LeafletError, Problem, Source, problem
 from layout.text.fonts import Fonts
@@ -126,14 +126,24 @@ def _ends(run: TextRun, fonts: Fonts) -> tuple[tuple[float, float], ...]:
     first, last = run.glyphs[0], run.glyphs[-1]
     left, right = run.x + first.x, run.x + last.x
     if not run.stance:
-        right += fonts.face(run.face).advance(last.gid) * run.size
+        right += _body(last, fonts.face(run.face).advance(last.gid)) * run.size
         return ((left, run.y), (right, run.y))
     if run.stance == UPRIGHT:
         middle = run.y + first.y
-        right += run.size
+        right += _body(last, 1.0) * run.size
         return ((left, middle - run.size / 2), (right, middle + run.size / 2))
     right_side = run.y + last.y - fonts.face(run.face).advance(last.gid) * run.size
     return ((left, run.y + first.y), (right, right_side))
+
+
+def _body(glyph: SetGlyph, advance: float) -> float:
+    """How much of a glyph's advance, in ems, has ink: a mark that ends a sentence or closes a
+    bracket stands in the first half of its cell (JLREQ 3.1.2)."""
+    return min(advance, _HALF) if glyph.text in _ENDING else advance
+
+
+_ENDING = frozenset("、。，．」』）］｝〉》】〕")
+_HALF = 0.5
 
 
 def sources_of(leaflet: Leaflet, theme: Theme) -> dict[str, Source]:

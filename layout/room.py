@@ -78,12 +78,17 @@ class Setter:
         return paragraph
 
 
+_NO_RUBY = Em(0.5)
+"""One size for all texts without ruby: they are the same whatever it would be."""
+
+
 def _at_size_one(
     spans: Sequence[Span], rules: TextStyle, unit: float
 ) -> tuple[Sequence[Span], TextStyle, float]:
     """The same text in a unit that is its own size, so that one preparation serves all sizes."""
     if rules.size != 1.0 and all(span.style is rules for span in spans):
-        plain = rules._replace(size=Em(1.0))
+        noted = any(span.ruby or span.dots for span in spans)
+        plain = rules._replace(size=Em(1.0), ruby=rules.ruby if noted else _NO_RUBY)
         return tuple([span._replace(style=plain) for span in spans]), plain, unit * rules.size
     return spans, rules, unit
 

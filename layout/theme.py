@@ -8,6 +8,7 @@ copy-fitting changes two numbers and everything follows.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from math import ceil
 from typing import NamedTuple
 
 from layout.frame import BLACK, Ink, Spot, usable_name
@@ -225,13 +226,15 @@ class Theme(NamedTuple):
         return next((ink.spot for ink in self.palette.values() if ink.spot), None)
 
     def legible(self, unit: float) -> "Theme":
-        """The theme for a body of ``unit`` points: no style falls below the smallest type."""
+        """The theme for a body of ``unit`` points: no style falls below the smallest type, no
+        ruby below what print shops let by."""
         least = self.rhythm.smallest / unit
-        small = {name: s for name, s in self.styles.items() if s.size < least}
-        if not small:
-            return self
-        raised = {name: s._replace(size=Em(least)) for name, s in small.items()}
-        return self._replace(styles={**self.styles, **raised})
+        raised = {
+            name: s._replace(size=Em(max(s.size, least)), ruby=_ruby(s, max(s.size, least) * unit))
+            for name, s in self.styles.items()
+            if s.size < least or s.size * s.ruby * unit < _LEAST_RUBY
+        }
+        return self._replace(styles={**self.styles, **raised}) if raised else self
 
     def written(self, direction: str) -> "Theme":
         """The theme with all its styles set ``vertical`` or ``horizontal``, and its rhythm so."""
@@ -243,6 +246,21 @@ class Theme(NamedTuple):
     def options(self, kind: str) -> Options:
         """The settings of a form or of a kind of block."""
         return Options(self, kind, self.forms.get(kind, {}))
+
+
+_LEAST_RUBY = 4.05
+"""Points; print shops stop a job with smaller type."""
+_RUBY_STEP = 0.05
+"""The steps in which ruby grows against its base: few, so that texts need not be set anew."""
+
+
+def _ruby(style: TextStyle, size: float) -> Em:
+    """The size of ruby over a base of ``size`` points, in parts of it."""
+    least = ceil(_LEAST_RUBY / size / _RUBY_STEP - _NEAR) * _RUBY_STEP
+    return Em(max(style.ruby, least))
+
+
+_NEAR = 1e-6
 
 
 def _wrong_value(theme: str, file: str, key: str, value: object) -> LeafletError:

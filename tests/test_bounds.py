@@ -74,3 +74,20 @@ def test_vertical_text_is_measured_by_its_cells(
     with pytest.raises(LeafletError) as error:
         check_bounds(LEAFLET, THEME, (panel,), fonts)
     assert [problem.code for problem in error.value.problems] == ["text-outside"]
+
+
+def test_a_mark_at_the_end_of_a_line_ends_where_its_ink_does(fonts: Fonts) -> None:
+    """。 stands in the first half of its cell; the white behind it may lie in the margin."""
+    last = Pt(280.0 - 3 * 72 / 25.4)
+    for char, size, told in (("国", 20.0, True), ("。", 20.0, False), ("。", 21.5, True)):
+        face = "BIZUDGothic-Regular"
+        glyph = SetGlyph(fonts.face(face).gid(ord(char)) or 0, Pt(0.0), Pt(0.0), char)
+        run = TextRun(face, Pt(size), BLACK, Pt(0.0), Pt(0.0), (glyph,))
+        group = Group(Pt(last - 10.1), Pt(100.0), (run,), block="question Q1")
+        panel = Panel(2, "inner", Pt(280.0), Pt(590.0), None, (), (group,))
+        codes = []
+        try:
+            check_bounds(LEAFLET, THEME, (panel,), fonts)
+        except LeafletError as error:
+            codes = [found.code for found in error.problems]
+        assert codes == ["text-outside"] * told

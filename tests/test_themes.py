@@ -274,3 +274,16 @@ def outcome(file: Path) -> str:
     except LeafletError as error:
         return str(error.exit_code) if error.problems else "nothing said"
     return ""
+
+
+@pytest.mark.parametrize("unit", [5.0, 7.5, 8.3, 9.0, 12.5, 20.0])
+@pytest.mark.parametrize("name", shipped_themes())
+def test_no_ruby_is_smaller_than_print_shops_let_by(name: str, unit: float) -> None:
+    theme = load_theme(resource("data/themes") / name / FILE)
+    found = theme.legible(unit)
+    for style, before in zip(found.styles.values(), theme.styles.values(), strict=True):
+        assert style.size * unit >= theme.rhythm.smallest - 1e-6
+        assert style.size * style.ruby * unit >= 4.05 - 1e-6
+        assert style.ruby >= before.ruby
+        if before.size * before.ruby * unit >= 4.05:
+            assert style.ruby == before.ruby

@@ -417,9 +417,10 @@ def _dots_of(
         if dotted and class_of(glyph.text[0], glyph.advance > 0.95) not in _UNDOTTED:
             dot = _dot(span, rules, fonts)
             if dot:
-                size = span.style.size * NOTE_SIZE
+                part = max(NOTE_SIZE, span.style.ruby)  # more where half a size cannot be printed
+                size = span.style.size * part
                 middle = (glyph.advance * span.style.size - dot.advance * size) / 2
-                rise = EM_TOP + EM_FOOT * NOTE_SIZE + (span.style.ruby if span.ruby else 0.0)
+                rise = EM_TOP + EM_FOOT * part + (span.style.ruby if span.ruby else 0.0)
                 y = -rise * span.style.size
                 found.append(Dot(box, dot, size, span.style.ink, middle, y))
     return tuple(found)
