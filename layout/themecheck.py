@@ -83,7 +83,7 @@ def _faults(theme: _Theme, root: Mapping) -> Iterator[Problem]:
             yield from _section(theme, f"{name}.{entry}", node, table[of])
     for key, node in root.entries:
         if key.text in ("rhythm", "costs"):
-            yield from _section(theme, key.text, node, table[key.text])
+            yield from _section(theme, key.text, node, table[key.text], key.source)
     yield from _faces(theme, root)
     yield from _order(theme, _entries(root, "rhythm"))
     for style in NEEDED_STYLES:
@@ -108,7 +108,8 @@ def _form(theme: _Theme, kind: Scalar, node: Node) -> Iterator[Problem]:
     common = [key for key in sections()["block"].keys if section.key(key.key) in (None, key)]
     keys = tuple(key for key in section.keys if not key.forms or chosen in key.forms)
     others = tuple(key._replace(usual="-") for key in section.keys if key not in keys)
-    yield from _section(theme, where, node, Section("", (*keys, *others, *common)))
+    whole = Section("", (*keys, *others, *common))
+    yield from _section(theme, where, node, whole, kind.source)
 
 
 def _chosen(section: Section, node: Node) -> str:
@@ -119,8 +120,11 @@ def _chosen(section: Section, node: Node) -> str:
     return form.text if isinstance(form, Scalar) else first
 
 
-def _section(theme: _Theme, where: str, node: Node, section: Section) -> Iterator[Problem]:
-    """The faults of a mapping: keys unknown, keys missing, values that are not right."""
+def _section(
+    theme: _Theme, where: str, node: Node, section: Section, place: Source | None = None
+) -> Iterator[Problem]:
+    """The faults of a mapping: keys unknown, values that are not right, and keys missing, which
+    are told at its own ``place``, that of its key."""
     if not isinstance(node, Mapping):
         yield _wrong(theme, where, node)
         return
@@ -135,7 +139,7 @@ def _section(theme: _Theme, where: str, node: Node, section: Section) -> Iterato
     said = {key.text for key, _ in node.entries}
     for key_ in section.keys:
         if key_.needed and key_.key not in said:
-            yield _missing(theme, prefix + key_.key, node.source)
+            yield _missing(theme, prefix + key_.key, place or node.source)
 
 
 def _value(theme: _Theme, where: str, node: Node, key: Key) -> Iterator[Problem]:

@@ -213,7 +213,7 @@ def test_a_key_that_is_missing_is_told_at_the_one_above_it(tmp_path: Path) -> No
     code, [found] = faults(lambda: build(Request(leaflet(tmp_path, "mine"))))
     assert (code, found.code) == (3, "theme-key-missing")
     lines = (tmp_path / "mine" / FILE).read_text("utf-8").splitlines()
-    assert lines[found.source.line - 2] == "  question:"
+    assert lines[found.source.line - 1] == "  question:"
 
 
 @pytest.mark.parametrize("kind", ["question", "cover", "contact"])
