@@ -114,12 +114,12 @@ class ContentWriter:
 
     def content(self) -> bytes:
         """The stream, undeflated."""
-        self._end_text()
+        self._rest()
         return "\n".join(self._out).encode("ascii")
 
     def contents(self) -> list[bytes]:
         """The content in streams, undeflated: one before each blank, one after them all."""
-        self._end_text()
+        self._rest()
         cuts = [0, *[blank.place for blank in self.blanks], len(self._out)]
         return ["\n".join(self._out[a:b]).encode("ascii") for a, b in pairwise(cuts)]
 
@@ -128,8 +128,13 @@ class ContentWriter:
         self._state = _UNKNOWN if self._overprint else _UNKNOWN._replace(over=self._over(None))
         self._out.append("q")
         self.draw(items, blank.x, blank.base)
+        self._rest()
         self._restore(self._state)
         return self.content()
+
+    def _rest(self) -> None:
+        """Ends what cannot go on where other content begins."""
+        self._end_text()
 
     def draw(self, items: Iterable[Item], x: float, base: float) -> None:
         """Items whose origin is at ``x`` points from the left and ``base`` from the bottom."""
@@ -286,7 +291,7 @@ class ContentWriter:
 
     def _group(self, group: Group, x: float, base: float) -> None:
         if group.role == BLANK:
-            self._end_text()
+            self._rest()
             self.blanks.append(Blank(group.block, x, base, len(self._out)))
             self._shown = (0, "", 0, 0)
         elif self._spoken_for:

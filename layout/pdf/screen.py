@@ -5,12 +5,11 @@ and links lead through them.
 """
 
 from collections.abc import Mapping, Sequence
-from zlib import Z_FILTERED
 
 from layout.editions import Edition
+from layout.pdf.bookmarks import OUTLINES, Bookmarks
 from layout.pdf.claims import check_claims
-from layout.pdf.content import ContentWriter
-from layout.pdf.extents import extents
+from layout.pdf.extents import Extents, extents
 from layout.pdf.file import Objects, join_constant
 from layout.pdf.fonts import EmbeddedFont
 from layout.pdf.inks import WRITERS
@@ -29,21 +28,22 @@ from layout.pdf.objects import (
 )
 from layout.pdf.parts import (
     catalog_entries,
+    deflated_content,
     embed_fonts,
     embed_pictures,
     page_entries,
     page_tree,
     resources,
 )
-from layout.pdf.structure import OUTLINES, ROOT, Shown, Structure
+from layout.pdf.structure import ROOT, Shown, Tree, owners_on, parents_of, root_of
 from layout.pdf.tagged import TaggedWriter
 from layout.raster import NO_RASTERS, Raster
 from layout.resources import resource
 from layout.sheets import Side
-from layout.structure import Element, contents
+from layout.structure import Element
 from layout.text.fonts import Fonts
 
-_SOFT_HYPHEN = "\u00ad"
+SOFT_HYPHEN = "\u00ad"
 """What a hyphen at a line's end is, which is no part of the text (ISO 32000-1 14.8.2.2.3)."""
 
 
@@ -60,21 +60,28 @@ def encode_tagged(
     Raises LeafletError as :func:`layout.pdf.encode.encode` does.
     """
     check_claims(edition, info, sides, rasters.values())
-    embedded, font_parts = embed_fonts(sides, fonts, _SOFT_HYPHEN)
+    embedded, font_parts = embed_fonts(sides, fonts, SOFT_HYPHEN)
     labels, pictures = embed_pictures(sides, rasters)
-    writers = [_drawn(side, edition, embedded, labels) for side in sides]
-    pages = [f"Page.{side.name}" for side in sides]
-    structure = Structure(document, _shown(sides, pages, writers, document, fonts), pages)
+    writers = [drawn(side, edition, embedded, labels) for side in sides]
+    pages = [page_label(side) for side in sides]
+    boxes = [extents(side, fonts) for side in sides]
+    shown = shown_on(pages, [writer.marked for writer in writers], boxes)
+    tree = Tree(document, shown, len(pages))
     constant: list[Named] = [
         *font_parts,
         *pictures,
         ("Resources", resources(embedded, edition, [label for label, _ in pictures])),
-        *_pages(sides, pages, writers, structure),
-        *_intent(),
-        ("Catalog", _catalog(edition, info)),
+        *_pages(sides, writers, tree),
+        page_tree(pages),
+        *srgb_intent(),
+        ("Catalog", tagged_catalog(edition, info)),
     ]
     last: list[Named] = [
-        *structure.objects(),
+        root_of(tree, len(pages) + len(tree.links)),
+        *tree.objects(),
+        *(owners_on(page, tree.owners(page)) for page in pages),
+        parents_of(pages, tree),
+        *_bookmarks(tree),
         ("Metadata", readable_metadata(info)),
         ("Info", information(info)),
     ]
@@ -85,53 +92,68 @@ def encode_tagged(
     return Objects(beginning, format_objects(last, numbers))
 
 
-def _drawn(
+def page_label(side: Side) -> str:
+    """The object of a side's page."""
+    return f"Page.{side.name}"
+
+
+def drawn(
     side: Side, edition: Edition, fonts: Mapping[str, EmbeddedFont], pictures: Mapping[str, str]
 ) -> TaggedWriter:
+    """The writer of a side that has drawn it."""
     writer = TaggedWriter(WRITERS[edition.colour], fonts, pictures=pictures)
     writer.draw(side.items, 0.0, side.media.height)
     return writer
 
 
-def _shown(
-    sides: Sequence[Side],
-    pages: Sequence[str],
-    writers: Sequence[TaggedWriter],
-    document: Element,
-    fonts: Fonts,
+def shown_on(
+    pages: Sequence[str], marked: Sequence[Sequence[int]], boxes: Sequence[Extents], first: int = 0
 ) -> dict[int, Shown]:
-    """Where each piece of content stands."""
+    """Where each piece of content stands, by its number: ``marked`` are the numbers under the
+    MCIDs of each page from ``first`` on, ``boxes`` where they lie."""
     shown: dict[int, Shown] = {}
-    for side, page, writer in zip(sides, pages, writers, strict=True):
-        boxes = extents(side, fonts)
+    for page, numbers, extent in zip(pages, marked, boxes, strict=True):
         mcids: dict[int, list[int]] = {}
-        for mcid, number in enumerate(writer.marked):
+        for mcid, number in enumerate(numbers, first):
             mcids.setdefault(number, []).append(mcid)
         for number, own in mcids.items():
-            shown[number] = Shown(page, tuple(own), boxes[number])
-    return {number: shown[number] for number in contents(document)}
+            shown[number] = Shown(page, tuple(own), extent[number])
+    return shown
 
 
-def _pages(
-    sides: Sequence[Side],
-    pages: Sequence[str],
-    writers: Sequence[ContentWriter],
-    structure: Structure,
-) -> list[Named]:
+def _pages(sides: Sequence[Side], writers: Sequence[TaggedWriter], tree: Tree) -> list[Named]:
     parts: list[Named] = []
-    for key, (side, page, writer) in enumerate(zip(sides, pages, writers, strict=True)):
+    for key, (side, writer) in enumerate(zip(sides, writers, strict=True)):
+        page = page_label(side)
         content = f"{page}.content"
-        entries = page_entries(side, content) | {"StructParents": key, "Tabs": name("S")}
-        if links := structure.annotations(page):
-            entries["Annots"] = array(reference(label) for label in links)
+        links = tree.annotations(page)
+        annotations = array(reference(label) for label in links) if links else None
         parts += [
-            (page, dictionary(entries)),
-            (content, Stream(writer.content(), {}, strategy=Z_FILTERED)),
+            (page, dictionary(tagged_page(side, key, annotations, content))),
+            (content, deflated_content(writer.content())),
         ]
-    return [*parts, page_tree(pages)]
+    return parts
 
 
-def _intent() -> list[Named]:
+def tagged_page(
+    side: Side, key: int, annotations: object | None, *contents: str
+) -> dict[str, object]:
+    """The entries of a page that has this key in the tree of parents."""
+    entries = page_entries(side, *contents) | {"StructParents": key, "Tabs": name("S")}
+    return entries | ({} if annotations is None else {"Annots": annotations})
+
+
+def _bookmarks(tree: Tree) -> list[Named]:
+    found = tree.headings
+    bookmarks = Bookmarks(found)
+    each = (
+        bookmarks.one(at, heading.title, tree.label(heading), tree.destination(heading))
+        for at, heading in enumerate(found)
+    )
+    return [bookmarks.root(), *each]
+
+
+def srgb_intent() -> list[Named]:
     """What the colours are: sRGB (ISO 19005-2 6.2.3)."""
     told = string("sRGB IEC61966-2.1")
     entries = {
@@ -145,7 +167,8 @@ def _intent() -> list[Named]:
     return [("Intent", dictionary(entries)), ("Intent.profile", Stream(profile, {"N": 3}))]
 
 
-def _catalog(edition: Edition, info: Info) -> object:
+def tagged_catalog(edition: Edition, info: Info) -> object:
+    """The catalog of a tagged document."""
     return dictionary(
         catalog_entries(edition, info)
         | {

@@ -1,6 +1,6 @@
-"""The tree of a tagged document as objects: elements, links, bookmarks (ISO 32000-1 14.7, 14.8)."""
+"""The tree of a tagged document as objects: elements and links (ISO 32000-1 14.7, 14.8)."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from layout.pdf.extents import Extent
@@ -8,7 +8,10 @@ from layout.pdf.objects import Named, array, dictionary, name, reference, string
 from layout.structure import Element, contents, elements
 from layout.values import NamedTuple
 
-ROOT, PARENTS, OUTLINES = "Structure", "Structure.parents", "Outlines"
+ROOT, PARENTS = "Structure", "Structure.parents"
+
+OWN = "Own"
+"""The element that each variant of a document has for itself."""
 
 
 class Shown(NamedTuple):
@@ -20,73 +23,84 @@ class Shown(NamedTuple):
 
 
 class Link(NamedTuple):
-    """What can be followed on one page: the piece of its element, and the rectangles."""
+    """What can be followed on one page: its element, and the rectangles."""
 
-    element: int
+    element: Element
     page: str
     extents: tuple[Extent, ...]
 
 
-class Structure:
-    """A tree whose content is drawn: gives its objects by parts."""
+class Tree:
+    """Elements under one root, whose content is drawn: gives their objects by parts.
 
-    def __init__(self, document: Element, shown: Mapping[int, Shown], pages: Sequence[str]) -> None:
-        self._document, self._shown, self._pages = document, shown, pages
-        self._every = list(elements(document))
-        self._label = {id(element): f"E{at}" for at, element in enumerate(self._every)}
+    Their objects are called ``label`` and a number, the root's ``root``, and the one above that
+    is ``parent``.  Links have keys in the tree of parents from ``key`` on.  Of an element
+    ``own``, which is a variant's, only the name is known here.
+    """
+
+    def __init__(
+        self,
+        document: Element,
+        shown: Mapping[int, Shown],
+        key: int,
+        own: Element | None = None,
+        label: str = "E",
+        root: str = "E0",
+        parent: str = ROOT,
+    ) -> None:
+        self._document, self._shown, self._key, self._parent = document, shown, key, parent
+        self._prefix, self.root = label, root
+        theirs = {id(each) for each in elements(own)} if own else set()
+        self._every = [each for each in elements(document) if id(each) not in theirs]
+        self._label = {id(each): f"{label}{at}" for at, each in enumerate(self._every)}
+        self._label[id(document)] = root
+        if own:
+            self._label[id(own)] = OWN
         self.links = tuple(self._links())
 
     def _links(self) -> Iterator[Link]:
-        for at, element in enumerate(self._every):
+        for element in self._every:
             if element.target and self._leads(element):
                 places = [self._shown[each] for each in contents(element) if each in self._shown]
                 for page, some in groupby(places, key=lambda place: place.page):
-                    yield Link(at, page, tuple(box for place in some for box in place.extents))
+                    yield Link(element, page, tuple(box for place in some for box in place.extents))
 
     def _leads(self, element: Element) -> bool:
         return not element.target.startswith("#") or self._aim(element.target) is not None
 
     def objects(self) -> list[Named]:
-        """Every object of the tree, the root first."""
-        return [
-            (ROOT, self._root()),
-            *self._elements(),
-            *self._annotations(),
-            (PARENTS, self._parents()),
-            *self._outlines(),
-        ]
+        """Its elements, the root first, and its links."""
+        return [*self._elements(), *self._annotations()]
 
     def annotations(self, page: str) -> list[str]:
         """The objects of the links on a page."""
-        return [f"Link.{at}" for at, link in enumerate(self.links) if link.page == page]
+        return [self._link(at) for at, link in enumerate(self.links) if link.page == page]
 
-    def _root(self) -> object:
-        return dictionary(
-            {
-                "Type": name("StructTreeRoot"),
-                "K": reference(self._label[id(self._document)]),
-                "ParentTree": reference(PARENTS),
-                "ParentTreeNextKey": len(self._pages) + len(self.links),
-            }
-        )
+    def _link(self, at: int) -> str:
+        return f"{self._prefix}.link{at}"
+
+    def label(self, element: Element) -> str:
+        """The object of an element."""
+        return self._label[id(element)]
 
     def _elements(self) -> Iterator[Named]:
         parents = {
-            id(kid): self._label[id(element)]
+            id(kid): self.label(element)
             for element in self._every
             for kid in element.kids
             if isinstance(kid, Element)
         }
-        for at, element in enumerate(self._every):
-            yield f"E{at}", self._element(at, element, parents.get(id(element), ROOT))
+        for element in self._every:
+            yield self.label(element), self._element(element, parents.get(id(element)))
 
-    def _element(self, at: int, element: Element, parent: str) -> object:
+    def _element(self, element: Element, parent: str | None) -> object:
         own = [self._shown[kid] for kid in element.kids if isinstance(kid, int)]
         page = own[0].page if own else ""
-        entries: dict[str, object] = {"S": name(element.role), "P": reference(parent)}
+        above = reference(parent or self._parent)
+        entries: dict[str, object] = {"S": name(element.role), "P": above}
         if page:
             entries["Pg"] = reference(page)
-        kids = [*self._kids(element, page), *self._referred(at)]
+        kids = [*self._kids(element, page), *self._referred(element)]
         entries["K"] = kids[0] if len(kids) == 1 else array(kids)
         texts = {"ActualText": element.actual, "Alt": element.alt}
         entries |= {key: string(text) for key, text in texts.items() if text is not None}
@@ -101,7 +115,7 @@ class Structure:
     def _kids(self, element: Element, page: str) -> Iterator[object]:
         for kid in element.kids:
             if isinstance(kid, Element):
-                yield reference(self._label[id(kid)])
+                yield reference(self.label(kid))
                 continue
             place = self._shown[kid]
             for mcid in place.mcids:
@@ -111,37 +125,30 @@ class Structure:
                     entries = {"Type": name("MCR"), "Pg": reference(place.page), "MCID": mcid}
                     yield dictionary(entries)
 
-    def _referred(self, element: int) -> Iterator[object]:
+    def _referred(self, element: Element) -> Iterator[object]:
         for at, link in enumerate(self.links):
-            if link.element == element:
-                entries = {"Type": name("OBJR"), "Obj": reference(f"Link.{at}")}
+            if link.element is element:
+                entries = {"Type": name("OBJR"), "Obj": reference(self._link(at))}
                 yield dictionary({**entries, "Pg": reference(link.page)})
 
-    def _parents(self) -> object:
-        """The parent of every MCID of every page, and of every link (14.7.4.4)."""
+    def owners(self, page: str) -> list[str]:
+        """The element of every MCID that is this tree's on a page, in their order."""
         owner = {
-            kid: self._label[id(element)]
+            kid: self.label(element)
             for element in self._every
             for kid in element.kids
             if isinstance(kid, int)
         }
-        marked: dict[str, dict[int, str]] = {page: {} for page in self._pages}
-        for number, place in self._shown.items():
-            marked[place.page] |= dict.fromkeys(place.mcids, owner[number])
-        numbers: list[object] = []
-        for key, page in enumerate(self._pages):
-            owners = [label for _, label in sorted(marked[page].items())]
-            numbers += (key, array(reference(label) for label in owners))
-        for at, link in enumerate(self.links):
-            numbers += (len(self._pages) + at, reference(f"E{link.element}"))
-        return dictionary({"Nums": array(numbers)})
+        marked: dict[int, str] = {}
+        for number, label in owner.items():
+            place = self._shown[number]
+            if place.page == page:
+                marked |= dict.fromkeys(place.mcids, label)
+        return [label for _, label in sorted(marked.items())]
 
     def _annotations(self) -> Iterator[Named]:
         for at, link in enumerate(self.links):
-            element = self._every[link.element]
-            whole = link.extents[0]
-            for each in link.extents[1:]:
-                whole = whole.with_(each)
+            whole = _about(link.extents)
             entries: dict[str, object] = {
                 "Type": name("Annot"),
                 "Subtype": name("Link"),
@@ -149,88 +156,87 @@ class Structure:
                 "Border": array((0, 0, 0)),
                 "F": 4,
                 "P": reference(link.page),
-                "StructParent": len(self._pages) + at,
-                "Contents": string(_said(element)),
-                **self._followed(element.target),
+                "StructParent": self._key + at,
+                "Contents": string(_said(link.element)),
+                **self._followed(link.element.target),
             }
             if len(link.extents) > 1:
                 entries["QuadPoints"] = array(c for box in link.extents for c in _corners(box))
-            yield f"Link.{at}", dictionary(entries)
+            yield self._link(at), dictionary(entries)
 
     def _followed(self, target: str) -> dict[str, object]:
         if target.startswith("#"):
-            return {"Dest": self._destination(self._aim(target) or self._document)}
+            return {"Dest": self.destination(self._aim(target) or self._document)}
         action = {"Type": name("Action"), "S": name("URI"), "URI": string(target)}
         return {"A": dictionary(action)}
 
     def _aim(self, target: str) -> Element | None:
         return next((each for each in self._every if f"#{each.name}" == target), None)
 
-    def _destination(self, element: Element) -> object:
+    def destination(self, element: Element) -> object:
         """Where an element begins: its page, with its first line at the head of the window."""
         place = self._shown[next(contents(element))]
         box = place.extents[0]
         where = (round(box.left, 1), round(box.top + _CLEAR, 1), 0)
         return array((reference(place.page), name("XYZ"), *where))
 
-    def _outlines(self) -> Iterator[Named]:
-        """Bookmarks: the title, then every heading, those of a lower level under the one before."""
-        headings = [each for each in self._every if each.title and each.role[0] == "H"]
-        levels = [max(0, int(each.role[1]) - 2) for each in headings]
-        parents = [_parent(levels, at) for at in range(len(headings))]
-        top = [at for at, parent in enumerate(parents) if parent is None]
-        count = len(headings)
-        root: dict[str, object] = {"Type": name("Outlines"), "Count": count}
-        if top:
-            root |= {"First": reference(f"O{top[0]}"), "Last": reference(f"O{top[-1]}")}
-        yield OUTLINES, dictionary(root)
-        for at, heading in enumerate(headings):
-            yield f"O{at}", self._bookmark(at, heading, parents)
+    @property
+    def headings(self) -> list[Element]:
+        """What bookmarks lead to."""
+        return headings(self._every)
 
-    def _bookmark(self, at: int, heading: Element, parents: Sequence[int | None]) -> object:
-        parent = parents[at]
-        beside = [each for each, other in enumerate(parents) if other == parent]
-        under = [each for each, other in enumerate(parents) if other == at]
-        place = beside.index(at)
-        entries: dict[str, object] = {
-            "Title": string(heading.title),
-            "Parent": reference(OUTLINES if parent is None else f"O{parent}"),
-            "Dest": self._destination(heading),
-            "SE": reference(self._label[id(heading)]),
-        }
-        if place:
-            entries["Prev"] = reference(f"O{beside[place - 1]}")
-        if place + 1 < len(beside):
-            entries["Next"] = reference(f"O{beside[place + 1]}")
-        if under:
-            entries |= {"First": reference(f"O{under[0]}"), "Last": reference(f"O{under[-1]}")}
-            entries["Count"] = len(under)
-        return dictionary(entries)
+
+def headings(every: Iterable[Element]) -> list[Element]:
+    """Those of the elements that bookmarks lead to."""
+    return [each for each in every if each.title and each.role[0] == "H"]
+
+
+def root_of(tree: Tree, keys: int) -> Named:
+    """The root of a document's structure, ``keys`` being in its tree of parents."""
+    entries = {
+        "Type": name("StructTreeRoot"),
+        "K": reference(tree.root),
+        "ParentTree": reference(PARENTS),
+        "ParentTreeNextKey": keys,
+    }
+    return ROOT, dictionary(entries)
+
+
+def owners_on(page: str, owners: Iterable[str]) -> Named:
+    """The parents of the MCIDs of a page (14.7.4.4)."""
+    return f"{page}.owners", array(reference(label) for label in owners)
+
+
+def parents_of(pages: Sequence[str], tree: Tree) -> Named:
+    """The tree of parents: those of every MCID of every page, and of every link (14.7.4.4)."""
+    labels = [f"{page}.owners" for page in pages]
+    labels += [tree.label(link.element) for link in tree.links]
+    numbers = [each for key, label in enumerate(labels) for each in (key, reference(label))]
+    return PARENTS, dictionary({"Nums": array(numbers)})
 
 
 _CLEAR = 8.0
 """Points over a heading that are seen when a reader goes there."""
 
 
-def _parent(levels: Sequence[int], at: int) -> int | None:
-    """The heading that one stands under; the title has none under it."""
-    if levels[at] == 0:
-        return None
-    return next((each for each in range(at - 1, -1, -1) if levels[each] < levels[at]), None)
-
-
 def _attributes(element: Element, own: Sequence[Shown]) -> dict[str, object]:
     """Attributes that readers ask for (14.8.5): boxes of figures, heads of columns, lists."""
     if element.role == "Figure" and own:
-        whole = own[0].extents[0]
-        for each in (box for place in own for box in place.extents):
-            whole = whole.with_(each)
+        whole = _about([box for place in own for box in place.extents])
         return {"O": name("Layout"), "BBox": _rounded(whole), "Placement": name("Block")}
     if element.role == "TH":
         return {"O": name("Table"), "Scope": name("Column")}
     if element.role == "L" and element.numbered:
         return {"O": name("List"), "ListNumbering": name("Decimal")}
     return {}
+
+
+def _about(boxes: Sequence[Extent]) -> Extent:
+    """The rectangle about them all."""
+    whole = boxes[0]
+    for each in boxes[1:]:
+        whole = whole.with_(each)
+    return whole
 
 
 def _said(link: Element) -> str:

@@ -12,7 +12,8 @@ _ARTIFACT = -1
 
 
 class TaggedWriter(ContentWriter):
-    """Writes one page; ``marked`` are the pieces of content on it in the order of their MCIDs.
+    """Writes one page; ``marked`` are the pieces of content on it in the order of their MCIDs,
+    of which ``first`` is that of the first.
 
     A sequence is opened where something is drawn, and closed where something else is, so that
     lines which follow one another share one.
@@ -20,17 +21,17 @@ class TaggedWriter(ContentWriter):
 
     _wanted = _ARTIFACT
     _open = _NOTHING
-
-    def content(self) -> bytes:
-        """The stream, undeflated; nothing can be drawn after it."""
-        self._close()
-        return super().content()
+    first = 0
 
     @property
     def marked(self) -> list[int]:
         """The number of the content under each MCID of the page."""
         found: list[int] = self.__dict__.setdefault("_marked", [])
         return found
+
+    def _rest(self) -> None:
+        self._close()
+        super()._rest()
 
     def _close(self) -> None:
         if self._open != _NOTHING:
@@ -47,7 +48,7 @@ class TaggedWriter(ContentWriter):
         if self._wanted == _ARTIFACT:
             self._out.append("/Artifact BMC")
         else:
-            self._out.append(f"/P <</MCID {len(self.marked)}>>BDC")
+            self._out.append(f"/P <</MCID {self.first + len(self.marked)}>>BDC")
             self.marked.append(self._wanted)
         self._open = self._wanted
 
