@@ -51,3 +51,8 @@ def contents(element: Element) -> Iterator[int]:
             yield from contents(kid)
         else:
             yield kid
+
+
+def parent_of(document: Element, element: Element) -> Element:
+    """The element of which another is a kid."""
+    return next(each for each in elements(document) if any(kid is element for kid in each.kids))

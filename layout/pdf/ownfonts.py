@@ -14,7 +14,7 @@ from layout.pdf.fonts import (
 )
 from layout.pdf.numbers import number
 from layout.pdf.objects import format_objects, indirect
-from layout.pdf.usage import commonest
+from layout.pdf.usage import texts_of
 from layout.text.fonts import Face, Fonts
 from layout.text.programs import FontProgram
 from layout.text.records import Records
@@ -52,10 +52,14 @@ class _Matrix(NamedTuple):
 
 
 class Foundry:
-    """Makes small fonts of faces, whose glyphs it keeps as records."""
+    """Makes small fonts of faces, whose glyphs it keeps as records.
 
-    def __init__(self, fonts: Fonts) -> None:
+    ``silent`` is the text of glyphs that stand for none (hyphens at line ends); None: none.
+    """
+
+    def __init__(self, fonts: Fonts, silent: str | None = None) -> None:
         self._fonts = fonts
+        self._silent = silent
         self._matrices: dict[str, _Matrix] = {}
 
     def cast(self, id: str, label: str, votes: dict[int, dict[str, int]], first: int) -> Cast:
@@ -64,7 +68,7 @@ class Foundry:
             return self._cut(id, label, votes, first)
         matrix = self._matrix(id)
         program = matrix.records.program(sorted(votes))
-        font = embed(label, matrix.face, program, commonest(votes))
+        font = embed(label, matrix.face, program, texts_of(votes, self._silent))
         name = subset_name(program).encode("ascii")
         widths = width_array((program.cids[gid], width) for gid, width in font.widths.items())
         texts = to_unicode(font).encode("ascii")
@@ -82,7 +86,7 @@ class Foundry:
         """The same of a face whose glyphs share subroutines: cut by the subsetter."""
         face = self._fonts.face(id)
         program = face.program(frozenset(votes))
-        font = embed(label, face, program, commonest(votes))
+        font = embed(label, face, program, texts_of(votes, self._silent))
         parts = font_objects(font, program)
         numbered = {name: number for number, (name, _) in enumerate(parts, first)}
         return Cast(font, format_objects(parts, numbered))

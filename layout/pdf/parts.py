@@ -24,7 +24,7 @@ from layout.pdf.objects import (
     separation,
     string,
 )
-from layout.pdf.usage import commonest, count_glyphs, count_pictures, upright_faces
+from layout.pdf.usage import count_glyphs, count_pictures, texts_of, upright_faces
 from layout.raster import Raster
 from layout.sheets import Side
 from layout.text.fonts import Fonts
@@ -61,10 +61,7 @@ def embed_fonts(
     for place, (id, of_face) in enumerate(votes.items()):
         face = fonts.face(id)
         program = face.program(frozenset(of_face))
-        texts = commonest(of_face)
-        if silent is not None:
-            texts = dict.fromkeys(of_face, silent) | texts
-        embedded[id] = embed(f"F{place}", face, program, texts)
+        embedded[id] = embed(f"F{place}", face, program, texts_of(of_face, silent))
         parts.extend(font_objects(embedded[id], program))
         if id in upright:
             embedded[id + UPRIGHT] = standing(embedded[id])

@@ -62,7 +62,7 @@ def encode_tagged(
     check_claims(edition, info, sides, rasters.values())
     embedded, font_parts = embed_fonts(sides, fonts, SOFT_HYPHEN)
     labels, pictures = embed_pictures(sides, rasters)
-    writers = [drawn(side, edition, embedded, labels) for side in sides]
+    writers = [drawn_on(side, edition, embedded, labels) for side in sides]
     pages = [page_label(side) for side in sides]
     boxes = [extents(side, fonts) for side in sides]
     shown = shown_on(pages, [writer.marked for writer in writers], boxes)
@@ -97,7 +97,7 @@ def page_label(side: Side) -> str:
     return f"Page.{side.name}"
 
 
-def drawn(
+def drawn_on(
     side: Side, edition: Edition, fonts: Mapping[str, EmbeddedFont], pictures: Mapping[str, str]
 ) -> TaggedWriter:
     """The writer of a side that has drawn it."""

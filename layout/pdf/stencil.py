@@ -95,13 +95,13 @@ def cut_stencil(
         edition,
         embedded,
         tuple(blanks.values()),
-        _about_fonts(listed),
+        about_fonts(listed),
         format_objects(last, numbers),
         Foundry(fonts),
     )
 
 
-def _about_fonts(listed: bytes) -> tuple[bytes, bytes]:
+def about_fonts(listed: bytes) -> tuple[bytes, bytes]:
     """Resources parted where more fonts may be named."""
     before, start, behind = listed.partition(_FONTS)
     return before + start, behind
@@ -130,33 +130,47 @@ def fill_stencil(stencil: Stencil, own: Mapping[str, tuple[Item, ...]]) -> tuple
 
     Raises as :func:`layout.pdf.encode.encode` does.
     """
-    edition = stencil.edition
-    check_inks(edition, chain.from_iterable(own.values()))
+
+    def insert(drawn: tuple[Item, ...], blank: Blank, fonts: Mapping[str, EmbeddedFont]) -> bytes:
+        return content_writer(stencil.edition, fonts, NO_PICTURES).insert(drawn, blank)
+
+    head, casts = fill_blanks(stencil, own, insert)
+    return (*head, *casts)
+
+
+def fill_blanks(
+    stencil: Stencil,
+    own: Mapping[str, tuple[Item, ...]],
+    insert: Callable[[tuple[Item, ...], Blank, Mapping[str, EmbeddedFont]], bytes],
+    between: int = 0,
+) -> tuple[tuple[bytes, ...], tuple[bytes, ...]]:
+    """The content of the blanks, the resources and what the file says of itself; and the fonts
+    of the variant's own, which are numbered so that ``between`` objects stand before them.
+
+    ``insert`` gives the content of a blank.
+    """
+    check_inks(stencil.edition, chain.from_iterable(own.values()))
     shared = {face: font.codes for face, font in stencil.fonts.items()}
     drawn = {block: in_own_glyphs(items, shared) for block, items in own.items()}
     first = len(stencil.constant.offsets) + 1
-    casts = _cast(stencil, drawn, first + len(stencil.blanks) + 1 + len(stencil.about))
+    behind_about = first + len(stencil.blanks) + 1 + len(stencil.about)
+    casts = _cast(stencil, drawn, behind_about + between)
     fonts = {**stencil.fonts, **{face: cast.font for face, cast in casts.items()}}
-    contents = [
-        _stream(content_writer(edition, fonts, _NO_PICTURES).insert(drawn[blank.block], blank))
-        for blank in stencil.blanks
-    ]
+    contents = [_stream(insert(drawn[blank.block], blank, fonts)) for blank in stencil.blanks]
     before, behind = stencil.resources
-    last = first + len(contents) + len(stencil.about)
     named = b"".join(
-        b"/%b %d 0 R " % (cast.font.label.encode("ascii"), last + 1 + OBJECTS * at)
+        b"/%b %d 0 R " % (cast.font.label.encode("ascii"), behind_about + between + OBJECTS * at)
         for at, cast in enumerate(casts.values())
     )
-    parts = chain.from_iterable(cast.objects for cast in casts.values())
-    return (
+    head = (
         *(indirect(number, each) for number, each in enumerate(contents, first)),
         before + named + behind,
         *stencil.about,
-        *parts,
     )
+    return head, tuple(chain.from_iterable(cast.objects for cast in casts.values()))
 
 
-_NO_PICTURES: Mapping[str, str] = {}
+NO_PICTURES: Mapping[str, str] = {}
 
 
 def _cast(stencil: Stencil, drawn: Mapping[str, tuple[Item, ...]], first: int) -> dict[str, Cast]:

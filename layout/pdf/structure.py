@@ -191,6 +191,17 @@ def headings(every: Iterable[Element]) -> list[Element]:
     return [each for each in every if each.title and each.role[0] == "H"]
 
 
+def leads_into(document: Element, own: Element) -> bool:
+    """Whether a link or a bookmark outside an element leads to its content."""
+    within, theirs = {id(each) for each in elements(own)}, set(contents(own))
+    others = [each for each in elements(document) if id(each) not in within]
+    names = {f"#{each.name}" for each in elements(own) if each.name}
+    aims = {each.target for each in others if each.target.startswith("#")}
+    aimed = [each for each in others if f"#{each.name}" in aims]
+    first = (next(contents(each), None) for each in (*aimed, *headings(others)))
+    return bool(names & aims) or any(each in theirs for each in first)
+
+
 def root_of(tree: Tree, keys: int) -> Named:
     """The root of a document's structure, ``keys`` being in its tree of parents."""
     entries = {

@@ -43,6 +43,12 @@ def commonest(votes: dict[int, dict[str, int]]) -> dict[int, str]:
     return {gid: max(texts, key=texts.__getitem__) for gid, texts in votes.items() if texts}
 
 
+def texts_of(votes: dict[int, dict[str, int]], silent: str | None) -> dict[int, str]:
+    """The same with a text for glyphs that stand for none; None: they have none."""
+    spoken = commonest(votes)
+    return spoken if silent is None else dict.fromkeys(votes, silent) | spoken
+
+
 def clusters(glyphs: Sequence[SetGlyph]) -> Iterator[tuple[SetGlyph, ...]]:
     """Glyphs that stand for a text together: one with a text and those after it without."""
     starts = [place for place, glyph in enumerate(glyphs) if glyph.text or not place]
