@@ -7,15 +7,16 @@ a new theme is tagged without knowing of tags, and what says nothing is decorati
 
 from collections.abc import Sequence
 
-from layout.document import Leaflet
-from layout.frame import Panel
+from layout.document import Block, Leaflet
+from layout.frame import Item, Panel
+from layout.reading.blocks import part_of
 from layout.reading.outline import outline
 from layout.reading.part import Part
 from layout.structure import Element
-from layout.tagging.cut import cut
+from layout.tagging.cut import cut, cut_items
 from layout.tagging.match import matched
-from layout.tagging.pieces import pieces_of
-from layout.tagging.tree import element_of
+from layout.tagging.pieces import pieces_in, pieces_of
+from layout.tagging.tree import element_of, elements_of
 from layout.values import NamedTuple
 
 
@@ -39,6 +40,26 @@ def tag(leaflet: Leaflet, panels: Sequence[Panel], names: Sequence[str], prefix:
     contents = matched(parts, found)
     numbered = cut(ordered, contents.cuts)
     return Tagged(numbered, element_of(document, contents.leaves))
+
+
+class Branch(NamedTuple):
+    """What one block draws with its content numbered, and its element."""
+
+    items: tuple[Item, ...]
+    element: Element
+
+
+def tag_block(block: Block, name: str, items: tuple[Item, ...]) -> Branch | None:
+    """What a block draws tagged by itself, as :func:`tag` does it among others; None where it is
+    not one element."""
+    part = part_of(block, _LEVEL)
+    contents = matched({name: part}, pieces_in(items, name))
+    found = tuple(elements_of(part, contents.leaves))
+    return Branch(cut_items(items, contents.cuts), found[0]) if len(found) == 1 else None
+
+
+_LEVEL = 2
+"""The level of a block's heading."""
 
 
 def _parts(document: Part, names: Sequence[str]) -> dict[str, Part]:

@@ -27,6 +27,11 @@ def cut(panels: Sequence[Panel], cuts: Sequence[Cut]) -> tuple[Panel, ...]:
     )
 
 
+def cut_items(items: tuple[Item, ...], cuts: Sequence[Cut]) -> tuple[Item, ...]:
+    """The same of what one block draws."""
+    return _numbered(items, iter(cuts))
+
+
 def _numbered(items: tuple[Item, ...], cuts: Iterator[Cut]) -> tuple[Item, ...]:
     return tuple([_one(item, cuts) for item in items])
 

@@ -30,6 +30,11 @@ def pieces_of(panels: Iterable[Panel]) -> tuple[Piece, ...]:
     )
 
 
+def pieces_in(items: Sequence[Item], block: str) -> tuple[Piece, ...]:
+    """The same of what one block draws on one panel."""
+    return tuple(_pieces(items, block, 0))
+
+
 def is_piece(group: Group) -> bool:
     """Whether a group is one: a picture, or a line, which holds the runs of its text."""
     return group.role == FIGURE or any(isinstance(item, TextRun) for item in group.items)

@@ -30,15 +30,17 @@ _CLOSE = ("title", "address", "when")
 
 def element_of(document: Part, leaves: Leaves) -> Element:
     """The document's element; what is drawn nowhere has none."""
-    kids = tuple(each for part in document.children for each in _elements(part, leaves))
+    kids = tuple(each for part in document.children for each in elements_of(part, leaves))
     return Element(DOCUMENT, kids)
 
 
-def _elements(part: Part, leaves: Leaves) -> Iterator[Element]:
+def elements_of(part: Part, leaves: Leaves) -> Iterator[Element]:
+    """The elements of a part of the outline: one or, of what is drawn nowhere, none; of a picture
+    with a caption several."""
     if part.role == FIGURE:
         yield from _figure(part, leaves)
     elif part.children and part.children[0].role not in (SPAN, LINK):
-        kids = tuple(each for child in part.children for each in _elements(child, leaves))
+        kids = tuple(each for child in part.children for each in elements_of(child, leaves))
         if kids:
             yield _element(part, kids)
     else:
@@ -64,7 +66,7 @@ def _title(part: Part) -> str:
 
 def _figure(part: Part, leaves: Leaves) -> Iterator[Element]:
     """The picture, if one is drawn, and its caption beside it, where it is read as text."""
-    below = tuple(each for child in part.children for each in _elements(child, leaves))
+    below = tuple(each for child in part.children for each in elements_of(child, leaves))
     for stretch in leaves.get(id(part), ()):
         below_it = (_title(line) for caption in part.children for line in caption.children)
         said = str(part.text) or " ".join(below_it)
