@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from layout.bounds import check_bounds
 from layout.breaks import offending_breaks
@@ -44,6 +44,9 @@ from layout.text.fonts import Fonts
 from layout.theme import Theme
 from layout.themes import find_theme, is_shipped
 from layout.weblinks import check_links
+
+if TYPE_CHECKING:
+    from layout.tagging import Tagged
 
 DEFAULT_FOLD = "a4-roll"
 DEFAULT_THEME = "calm"
@@ -498,20 +501,32 @@ def _imposed(
 
 def _tagged(work: Composition, edition: Edition, moment: str | None) -> Made:
     """The edition for screens: tagged, and with links."""
-    from layout.tagging import tag
-
     leaflet, scheme, theme = work.leaflet, work.scheme, work.theme
-    named = regions(leaflet, theme)
-    names = [name for name, _ in (*named["body"], *named["back"])]
-    found = tag(leaflet, work.panels, names, theme.options("question").word("prefix"))
-    paged = edition.pages == "panel"
-    sides = single(found.panels) if paged else impose(found.panels, scheme, edition, {})
+    found = tagged_work(work)
+    sides = screen_sides(work, edition, found.panels)
     rasters = rasters_of(work, edition)
     data = write_tagged(
         sides, edition, info_of(leaflet, moment), work.fonts, found.document, rasters
     )
-    stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}{'_panels' if paged else ''}", theme)
+    paged = "_panels" if edition.pages == "panel" else ""
+    stem = _stem(f"{leaflet.id}_{scheme.id}_{edition.id}{paged}", theme)
     return Made(stem, edition.id, scheme.id, theme.id, len(sides), data)
+
+
+def tagged_work(work: Composition) -> "Tagged":
+    """The panels of a composition tagged."""
+    from layout.tagging import tag
+
+    named = regions(work.leaflet, work.theme)
+    names = [name for name, _ in (*named["body"], *named["back"])]
+    return tag(work.leaflet, work.panels, names, work.theme.options("question").word("prefix"))
+
+
+def screen_sides(
+    work: Composition, edition: Edition, panels: tuple[Panel, ...]
+) -> tuple[Side, ...]:
+    """The pages of an edition for screens: sheets, or panels."""
+    return single(panels) if edition.pages == "panel" else impose(panels, work.scheme, edition, {})
 
 
 def info_of(leaflet: Leaflet, moment: str | None) -> Info:

@@ -16,7 +16,8 @@ from layout.contacts import REJECTED, Row
 from layout.pdf.bound import Bound
 from layout.problems import LeafletError, Problem, problem
 from layout.variants import Prepared, Result, own_of
-from layout.variants.master import Master, Own, add_to, bind
+from layout.variants.master import Master, add_to, bind
+from layout.variants.plates import Own
 
 _USAGE, _DATA, _UNWRITABLE = 2, 3, 6
 

@@ -15,7 +15,8 @@ from layout.galley import height_of
 from layout.geometry import Pt, Rect, mm
 from layout.pdf.bound import Bound
 from layout.sheets import Side
-from layout.variants.master import Master, Own
+from layout.variants.master import Master
+from layout.variants.plates import Own
 
 _WIDTH, _HEIGHT = mm(210), mm(297)
 _MARGIN, _GUTTER = mm(10), mm(5)

@@ -39,6 +39,7 @@ from layout.pdf.parts import (
 from layout.pdf.screen import (
     SOFT_HYPHEN,
     drawn_on,
+    links_on,
     page_label,
     shown_on,
     srgb_intent,
@@ -114,7 +115,10 @@ def cut_tagged(
     constant: list[Named] = [
         *font_parts,
         *pictures,
-        *chain.from_iterable(map(_page, sides, range(len(sides)), writers)),
+        *chain.from_iterable(
+            _page(side, key, writer, tree)
+            for key, (side, writer) in enumerate(zip(sides, writers, strict=True))
+        ),
         page_tree(pages),
         *srgb_intent(),
         *tree.objects(),
@@ -159,14 +163,16 @@ def cut_tagged(
     )
 
 
-def _page(side: Side, key: int, writer: TaggedWriter) -> Iterator[Named]:
+def _page(side: Side, key: int, writer: TaggedWriter, tree: Tree) -> Iterator[Named]:
     """A page object and its content; what is a variant's own on it is known by name alone."""
     page = page_label(side)
     names = [f"{page}.content", f"{page}.behind"][: 1 + len(writer.blanks)]
-    streams = list(zip(names, map(deflated_content, writer.contents()), strict=True))
-    order = [names[0], f"{page}.own", names[1]] if writer.blanks else names
-    yield page, dictionary(tagged_page(side, key, reference(f"{page}.links"), *order))
-    yield from streams
+    if writer.blanks:
+        order, links = [names[0], f"{page}.own", names[1]], reference(f"{page}.links")
+    else:
+        order, links = names, links_on(page, tree)
+    yield page, dictionary(tagged_page(side, key, links, *order))
+    yield from zip(names, map(deflated_content, writer.contents()), strict=True)
 
 
 def _references(numbers: Iterable[int]) -> bytes:

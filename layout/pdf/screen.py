@@ -126,13 +126,17 @@ def _pages(sides: Sequence[Side], writers: Sequence[TaggedWriter], tree: Tree) -
     for key, (side, writer) in enumerate(zip(sides, writers, strict=True)):
         page = page_label(side)
         content = f"{page}.content"
-        links = tree.annotations(page)
-        annotations = array(reference(label) for label in links) if links else None
         parts += [
-            (page, dictionary(tagged_page(side, key, annotations, content))),
+            (page, dictionary(tagged_page(side, key, links_on(page, tree), content))),
             (content, deflated_content(writer.content())),
         ]
     return parts
+
+
+def links_on(page: str, tree: Tree) -> object | None:
+    """What can be followed on a page; None: nothing can."""
+    labels = tree.annotations(page)
+    return array(reference(label) for label in labels) if labels else None
 
 
 def tagged_page(

@@ -58,6 +58,7 @@ _LINES = (
     rb"\[[\d. ]*\]0 d",
     rb"(?:%b )?%b(?: EMC)?" % (_ACTUAL, _SHOWING),
     _ACTUAL,
+    rb"/P <</MCID \d+>>BDC|/Artifact BMC",
 )
 _CONTENT = re.compile(rb"(?:(?:%b)(?:\n|$))*" % b"|".join(_LINES))
 """The operators that a variant's own content consists of, each on its line."""
@@ -117,12 +118,12 @@ def beginning(data: bytes, length: int) -> Beginning:
     ]
     contents = [_number(one) for page in pages for one in _several(page.get("Contents"))]
     [resources] = {_number(page.get("Resources")) for page in pages}
-    metadata = _number(catalog.get("Metadata"))
     own = dict(_objects(data, length, count, at))
     fonts = file.dictionary(file.dictionary(Ref(resources, 0)).get("Font"))
     shared = {key: ref for key, ref in fonts.items() if _number(ref) < count}
-    known: dict[int, object] = {info: own[info]}
-    if metadata:
+    known: dict[int, object] = {info: own[info]} if info in own else {}
+    metadata = _number(catalog.get("Metadata"))
+    if metadata in own:
         known[metadata] = _UUID.sub(b"", own[metadata])
     if resources >= count:
         known[resources] = _settled(own[resources], count)

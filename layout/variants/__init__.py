@@ -16,7 +16,8 @@ from layout.judging import judged
 from layout.load import Loaded, load
 from layout.problems import LeafletError, Problem, Source, problem
 from layout.variants.filling import contact_to_replace, filled, varies_in_contact_alone
-from layout.variants.master import Master, Own, draw, master_of, set_own
+from layout.variants.master import Master, draw, master_of, set_own
+from layout.variants.plates import Own
 
 _FAILED = 7
 _JUDGED_WHOLE = 1000
@@ -159,7 +160,7 @@ def _quick(
     own = set_own(master, contact)
     made, problems = dict[str, bytes](), own.problems
     for name, plate in master.plates.items():
-        data = made[name] = draw(master, own, plate)
+        data = made[name] = draw(own, plate)
         if whole:
             problems += judged(data, "", plate.edition, *master.work.sheets).problems
     return made, problems

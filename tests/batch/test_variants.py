@@ -13,7 +13,7 @@ from layout.preflight.values import MalformedError
 from layout.problems import LeafletError
 from layout.variants import Prepared, prepare, vary
 from layout.variants.filling import filled
-from layout.variants.master import Plate
+from layout.variants.plates import Plate
 from tests.batch.test_batch import listed, looks, many
 from tests.test_cli import ROOT
 
@@ -48,8 +48,10 @@ def row_of(values: dict[str, str], number: int = 2) -> Row:
 
 
 @cache
-def prepared(leaflet: Path, editions: tuple[str, ...], fold: str | None = None) -> Prepared:
-    return prepare(Request(leaflet, editions=editions, fold=fold), LIST)
+def prepared(
+    leaflet: Path, editions: tuple[str, ...], fold: str | None = None, pages: str | None = None
+) -> Prepared:
+    return prepare(Request(leaflet, editions=editions, fold=fold, pages=pages), LIST)
 
 
 def typed(base: Prepared, row: Row) -> dict[str, bytes]:
@@ -85,7 +87,7 @@ def test_what_is_said_of_a_row_is_the_same_on_both_roads() -> None:
 def test_nothing_but_the_contact_moves() -> None:
     base = prepared(SHIPPED, ("press",))
     files = [vary(base, row_of(values)).files[0].data for values in ROWS]
-    shared = len(base.master.plates["press"].stencil.constant.data) if base.master else 0
+    shared = len(base.master.plates["press"].constant.data) if base.master else 0
     assert shared > 0.9 * len(files[0])
     assert len({data[:shared] for data in files}) == 1
 
@@ -115,7 +117,7 @@ def test_no_damage_to_what_is_a_variants_own_goes_unseen() -> None:
     said = read_back(plate.beginning, data)
     assert "大阪髙﨑𠮷①㈱支部" in said
     assert "06-1234-5679" in said
-    start = len(plate.stencil.constant.data)
+    start = len(plate.constant.data)
     unseen = [at for at in range(start, len(data)) if not seen(plate, data, at, said)]
     assert len(unseen) < 0.02 * (len(data) - start)
 

@@ -6,6 +6,7 @@ writer: from the tree to marked content, from codes to text by ToUnicode, or Act
 
 import re
 import zlib
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 _TOKEN = re.compile(
@@ -105,6 +106,36 @@ class Tagged:
         self.read: list[tuple[Ref, int]] = []
         tree = self.get(self.catalog["StructTreeRoot"])
         self.document = self._node(tree["K"])
+        numbers = self.get(tree["ParentTree"])["Nums"]
+        self.parents = dict(zip(numbers[::2], numbers[1::2], strict=True))
+        assert tree["ParentTreeNextKey"] > max(self.parents)
+
+    def links(self) -> list[tuple[Any, ...]]:
+        """Every link: its page, its place, where it leads, what is said of it, its element's
+        text."""
+        found = []
+        for at, page in enumerate(self.pages):
+            for ref in self.get(self.get(page).get("Annots", [])):
+                link = self.get(ref)
+                leads = link["A"]["URI"] if "A" in link else link["Dest"][1:]
+                element = self._node(self.parents[link["StructParent"]])
+                place = tuple(link["Rect"]), tuple(link.get("QuadPoints", ()))
+                found.append((at, place, leads, link["Contents"], element.role, element.text))
+        return found
+
+    def bookmarks(self) -> list[tuple[Any, ...]]:
+        """Every bookmark in the order shown: its depth, its title, where it leads, its element."""
+        return list(self._bookmarks(self.get(self.catalog["Outlines"]), 0))
+
+    def _bookmarks(self, parent: dict[str, Any], depth: int) -> Iterator[tuple[Any, ...]]:
+        ref = parent.get("First")
+        while ref is not None:
+            entries = self.get(ref)
+            page, *place = entries["Dest"]
+            leads = self.pages.index(page), place
+            yield depth, told(entries["Title"]), leads, self._node(entries["SE"]).text
+            yield from self._bookmarks(entries, depth + 1)
+            ref = entries.get("Next")
 
     def get(self, value: Any) -> Any:
         return self.objects[value][0] if isinstance(value, Ref) else value
@@ -139,7 +170,9 @@ class Tagged:
         within: list[tuple[int | None, str | None]] = []
         operands: list[Any] = []
         font = ""
-        for token in tokens(self.stream(entries["Contents"])):
+        contents = entries["Contents"]
+        streams = contents if isinstance(contents, list) else [contents]
+        for token in tokens(b"\n".join(map(self.stream, streams))):
             if not isinstance(token, Word):
                 operands.append(token)
                 continue
