@@ -48,14 +48,19 @@ def test_no_rule_of_pdf_a_and_pdf_ua_fails(tmp_path: Path) -> None:
 @pytest.mark.outside("java")
 def test_no_rule_fails_in_variants_out_of_a_batch(tmp_path: Path) -> None:
     names = tmp_path / "list.csv"
-    rows = ("id,name,tel", "kyoto,京都支部,075-123-4567", "osaka,大阪支部,06-1234-5678")
+    rows = (
+        "id,name,tel,email,url",
+        "kyoto,京都支部,075-123-4567,info@kyoto.example.jp,https://example.jp/a?b=c",
+        "osaka,大阪髙﨑𠮷①㈱支部,06-1234-5678,,",
+        "hanoi,Tổ chức Việt 한국 노조,,,https://example.jp/",
+    )
     names.write_text("\n".join(rows), "utf-8")
     words = ["batch", str(MYNUMBER), "--contacts", str(names), "--edition", "screen"]
     assert main([*words, "-o", str(tmp_path / "made")]) == 0
     paths = sorted((tmp_path / "made").rglob("*screen*.pdf"))
-    assert len(paths) == 2
+    assert len(paths) == 3
     found = verdicts(paths)
-    assert len(found) == 4
+    assert len(found) == 6
     assert [each for each in found if each.failed] == []
 
 

@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 
 from layout.preflight.file import File, open_file
+from layout.preflight.readtags import Hung, check_branch, hung
 from layout.preflight.sfnt import read_sfnt, sums_agree
 from layout.preflight.syntax import parse_value
 from layout.preflight.values import MalformedError, Object, Ref, Stream
@@ -103,6 +104,7 @@ class Beginning(NamedTuple):
     info: int
     known: Mapping[int, object]
     fonts: Mapping[bytes, Told]
+    hung: Hung | None = None
 
 
 def beginning(data: bytes, length: int) -> Beginning:
@@ -127,6 +129,9 @@ def beginning(data: bytes, length: int) -> Beginning:
         known[metadata] = _UUID.sub(b"", own[metadata])
     if resources >= count:
         known[resources] = _settled(own[resources], count)
+    changed = [
+        page for page in pages if any(_number(one) >= count for one in _several(page["Contents"]))
+    ]
     return Beginning(
         data[:length],
         data[first : first + _ROW * count],
@@ -137,6 +142,7 @@ def beginning(data: bytes, length: int) -> Beginning:
         info,
         known,
         {key.encode(): Told(_shared_texts(file, ref)) for key, ref in shared.items()},
+        hung(file, changed[0], count) if changed else None,
     )
 
 
@@ -215,7 +221,10 @@ def _read(judged: Beginning, data: bytes) -> str:
         raise MalformedError("trailer")
     _check_known(judged, objects, first, end[4])
     fonts = {**judged.fonts, **dict(_own_fonts(judged, objects, first))}
-    return "".join([_said(_inflated(objects, each), fonts) for each in judged.contents])
+    contents = [_inflated(objects, each) for each in judged.contents]
+    if judged.hung:
+        check_branch(judged.hung, objects, b"\n".join(contents))
+    return "".join([_said(content, fonts) for content in contents])
 
 
 def _check_known(judged: Beginning, objects: Mapping[int, bytes], first: int, id: bytes) -> None:
