@@ -30,7 +30,7 @@ from layout.problems import LeafletError, Problem, problem
 from layout.room import Room, Setter
 from layout.text.fonts import Fonts
 from layout.values import NamedTuple
-from layout.variants.plates import Own, Plate, as_side, in_inks, plates_of
+from layout.variants.plates import Own, Plate, as_side, in_inks, printed_plate
 
 NOT_FITTING = 4
 _NEAR = 0.01
@@ -92,11 +92,34 @@ def master_of(work: Composition, editions: Sequence[Edition], moment: str | None
         return None
     usual = _usual(name, contact, room)
     own = Own(contact, piece, ())
-    made = plates_of(work, editions, moment, name, own, usual)
+    made = _plates_of(work, editions, moment, name, own, usual)
     plates = {one.edition.id: one for one in made}
     return Master(
         work, name, room, piece, found[0], plates, Desk(work.fonts), info_of(leaflet, moment)
     )
+
+
+def _plates_of(
+    work: Composition,
+    editions: Sequence[Edition],
+    moment: str | None,
+    name: str,
+    own: Own,
+    usual: tuple[Item, ...],
+) -> Iterator[Plate]:
+    """The editions in which the block ``name`` is drawn as it is set by itself; a first file of
+    each is judged whole."""
+    for edition in editions:
+        if edition.booklet or edition.notes or edition.outlines:
+            continue
+        if edition.tagged:
+            from layout.variants.tagged import tagged_plate  # late: no print shop's file is tagged
+
+            plate = tagged_plate(work, edition, moment, name, own, usual)
+        else:
+            plate = printed_plate(work, edition, moment, name, own, usual)
+        if plate:
+            yield plate
 
 
 def _piece(name: str, contact: Contact, room: Room) -> Slice | None:

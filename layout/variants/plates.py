@@ -1,6 +1,6 @@
 """Plates of a master: an edition encoded once but for the contact, and what fills it in."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 
 from layout.build import Composition, info_of, printed_sides, rasters_of
 from layout.document import Contact
@@ -62,30 +62,7 @@ class Plate(NamedTuple):
     changed: tuple[str, ...] = ()
 
 
-def plates_of(
-    work: Composition,
-    editions: Sequence[Edition],
-    moment: str | None,
-    name: str,
-    own: Own,
-    usual: tuple[Item, ...],
-) -> Iterator[Plate]:
-    """The editions in which the block ``name`` is drawn as it is set by itself; a first file of
-    each is judged whole."""
-    for edition in editions:
-        if edition.booklet or edition.notes or edition.outlines:
-            continue
-        if edition.tagged:
-            from layout.variants.tagged import tagged_plate  # late: no print shop's file is tagged
-
-            plate = tagged_plate(work, edition, moment, name, own, usual)
-        else:
-            plate = _printed(work, edition, moment, name, own, usual)
-        if plate:
-            yield plate
-
-
-def _printed(
+def printed_plate(
     work: Composition,
     edition: Edition,
     moment: str | None,
@@ -93,6 +70,8 @@ def _printed(
     own: Own,
     usual: tuple[Item, ...],
 ) -> Plate | None:
+    """The plate of an edition that is printed; None where the contact is drawn otherwise than it
+    is set by itself."""
     sides, found = part(printed_sides(work, edition, moment), {name})
     if found != {name: in_inks(own.items, edition)}:
         return None
