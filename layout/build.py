@@ -30,6 +30,7 @@ from layout.pictures import (
     Artwork,
     drawings,
     flags,
+    logos,
     photographs,
     unspoken_pictures,
 )
@@ -397,7 +398,7 @@ def _photos(leaflet: Leaflet, folder: Path) -> Pictures:
 
 def _artwork(leaflet: Leaflet, theme: Theme, folder: Path) -> Artwork:
     """The flags and drawings that the leaflet in ``folder`` names, in the theme's inks."""
-    if not (flags(leaflet) or drawings(leaflet) or theme.drawings):
+    if not (flags(leaflet) or drawings(leaflet) or logos(leaflet) or theme.drawings):
         return NO_ARTWORK
     from layout.artwork.library import read_artwork
 

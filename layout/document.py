@@ -226,7 +226,8 @@ class Demands(NamedTuple):
 
 
 class Contact(NamedTuple):
-    """Where to turn to.  Telephone numbers and the like are printed as typed.
+    """Where to turn to.  Telephone numbers and the like are printed as typed; ``logo`` is a
+    picture inside the project.
 
     ``qr``: whether the address on the web is shown as a QR code too; None: where there is room.
     """
@@ -242,6 +243,7 @@ class Contact(NamedTuple):
     url: Text | None = None
     qr: bool | None = None
     note: Text | None = None
+    logo: Text | None = None
     id: Text | None = None
     source: Source = Source()
 

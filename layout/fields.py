@@ -630,6 +630,15 @@ _CONTACT = Record(
             "true",
         ),
         Field("note", TEXT, "備考", "note", example="平日 10時〜17時"),
+        Field(
+            "logo",
+            PATH,
+            "ロゴ",
+            "logo",
+            "団体の印。SVG か PNG・JPEG のファイル。リーフレットのファイルと同じ場所か、その下。",
+            "The organisation's sign, an SVG, PNG or JPEG beside the leaflet or below it.",
+            "logos/union.svg",
+        ),
         _ID,
     ),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from layout.document import (
     Block,
+    Contact,
     Country,
     CountryGroup,
     Cover,
@@ -47,8 +48,31 @@ def unspoken_pictures(leaflet: Leaflet) -> tuple[Problem, ...]:
 
 
 def photographs(leaflet: Leaflet) -> tuple[Photo, ...]:
-    """The leaflet's photographs, in order of the document."""
-    return tuple(block for block in (*leaflet.body, *leaflet.back) if isinstance(block, Photo))
+    """The leaflet's photographs, in order of the document; logos of dots are pictures like them."""
+    return tuple(_photographs((*leaflet.body, *leaflet.back)))
+
+
+def _photographs(blocks: tuple[Block, ...]) -> Iterator[Photo]:
+    for block in blocks:
+        if isinstance(block, Photo):
+            yield block
+        elif isinstance(block, Contact) and block.logo and not _is_drawn(block.logo):
+            yield Photo(block.logo, source=block.source)
+
+
+def logos(leaflet: Leaflet) -> tuple[Text, ...]:
+    """The logos that are drawings, in order of the document."""
+    contacts = (block for block in (*leaflet.body, *leaflet.back) if isinstance(block, Contact))
+    return tuple(each.logo for each in contacts if each.logo and _is_drawn(each.logo))
+
+
+def logo_key(name: str) -> str:
+    """What a logo is called among the drawings of a leaflet."""
+    return f"logo:{name}"
+
+
+def _is_drawn(name: str) -> bool:
+    return name.lower().endswith(".svg")
 
 
 def flags(leaflet: Leaflet) -> tuple[Country, ...]:

@@ -9,7 +9,7 @@ from layout.artwork.tree import LARGEST
 from layout.document import Country, Leaflet, Text
 from layout.frame import Frame, Ink
 from layout.nodes import read_values
-from layout.pictures import Artwork, drawings, flag_key, flags
+from layout.pictures import Artwork, drawings, flag_key, flags, logo_key, logos
 from layout.problems import WARNING, LeafletError, Problem, Source, problem
 from layout.resources import resource
 from layout.theme import Theme
@@ -29,6 +29,8 @@ def read_artwork(leaflet: Leaflet, theme: Theme, folder: Path) -> Artwork:
         shelf.add_flag(country)
     for name in drawings(leaflet):
         shelf.add_drawing(name)
+    for name in logos(leaflet):
+        shelf.add_logo(name)
     for ornament in theme.drawings:
         shelf.add_ornament(ornament)
     if shelf.wrong:
@@ -71,23 +73,31 @@ class _Shelf:
 
     def add_drawing(self, name: Text) -> None:
         if name.endswith(".svg"):
-            from layout.images import beside, not_there
-
-            try:
-                data = beside(str(name), self._folder, name.source, LARGEST)
-            except LeafletError as error:
-                self.wrong += error.problems
-                return
-            if data is None:
-                self.missing.append(not_there(name, self._folder, (".svg",)))
-                return
+            self._read_beside(str(name), name, _theme_inks(self._theme))
         else:
             path = resource(f"data/artwork/{name}.svg")
             if not (_plain(name) and path.is_file()):
                 self.missing.append(_unknown(name))
                 return
-            data = path.read_bytes()
-        self._read(str(name), data, str(name), _theme_inks(self._theme))
+            self._read(str(name), path.read_bytes(), str(name), _theme_inks(self._theme))
+
+    def add_logo(self, name: Text) -> None:
+        """A logo keeps its own colours whatever the theme."""
+        self._read_beside(logo_key(name), name, _own_inks())
+
+    def _read_beside(self, key: str, name: Text, colours: Inks) -> None:
+        """A file in or below the leaflet's folder."""
+        from layout.images import beside, not_there
+
+        try:
+            data = beside(str(name), self._folder, name.source, LARGEST)
+        except LeafletError as error:
+            self.wrong += error.problems
+            return
+        if data is None:
+            self.missing.append(not_there(name, self._folder, (".svg",)))
+        else:
+            self._read(key, data, str(name), colours)
 
     def _read(self, key: str, data: bytes, name: str, colours: Inks) -> None:
         if key not in self.found:

@@ -6,6 +6,7 @@ from layout.document import BlankContact, Contact
 from layout.forms.code import code, module_of
 from layout.forms.icons import icon
 from layout.forms.lettering import fitted, moved, pill
+from layout.forms.logo import logo
 from layout.forms.shapes import dashed_box, ruled
 from layout.frame import Frame, Item
 from layout.galley import Galley, Slice, height_of
@@ -115,6 +116,18 @@ def _beneath(shown: Frame, room: Room, x: float) -> Slice:
 
 
 def _head(block: Contact, room: Room, form: Options, x: float) -> Slice:
+    """Label, name and office; at their right the logo, if there is one."""
+    mark = logo(block, room)
+    beside = room._replace(width=room.width - mark.width)
+    said = _names(block, beside, form)
+    if not mark.items:
+        return said._replace(items=(moved(said.items, x, 0.0),))
+    height = max(said.height, room.down(0.25) + mark.height)
+    at_side = moved(mark.items, x + room.width - mark.width, room.down(0.25))
+    return Slice(height, (moved(said.items, x, 0.0), at_side))
+
+
+def _names(block: Contact, room: Room, form: Options) -> Slice:
     items: list[Item] = []
     height = room.down(0.25)
     if block.heading:
@@ -139,7 +152,7 @@ def _head(block: Contact, room: Room, form: Options, x: float) -> Slice:
         lines = room.lines(block.office, style)
         items += room.stack(lines, style, 0.0, height)
         height += room.tall(lines, style)
-    return Slice(height, (moved(tuple(items), x, 0.0),))
+    return Slice(height, tuple(items))
 
 
 def _entry(

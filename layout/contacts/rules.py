@@ -34,7 +34,7 @@ _ADDRESS_OF_WEB = re.compile(
 LONGEST_URL = 1000
 """Characters; more is no address that a reader could type or a QR code hold on a leaflet."""
 
-_PICTURES = (".png", ".jpg", ".jpeg", ".tif", ".tiff")
+_PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".tif", ".tiff")
 
 
 def identity(value: str, kind: str) -> Judged:

@@ -78,6 +78,15 @@ MESSAGES: dict[str, Message] = {
         "できたファイルは manifest.csv にあります。書きかけのファイルはありません。",
         "What is complete stands in manifest.csv; no file is half written.",
     ),
+    "logo-of-dots": Message(
+        "ロゴ「{file}」は写真と同じ点の集まりなので、1つにまとめたファイルには入れられません。",
+        'The logo "{file}" is made of dots, which cannot be put into one file for all.',
+        "ロゴを SVG で用意するか、--combined を付けずに1件ずつのファイルにしてください。",
+        "Give the logo as an SVG, or make separate files, without --combined.",
+        "まとめたファイルでは、どの連絡先も同じ写真を分け合います。"
+        "線で描いた SVG のロゴなら入ります。",
+        "In a file of all variants they share its pictures; a drawn logo can be put there.",
+    ),
     "row-too-long": Message(
         "連絡先が、決まった高さに入りません（{lines_over} 行の超過）。",
         "The contact is {lines_over} lines too long for the height that contacts have.",

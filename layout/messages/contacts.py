@@ -701,8 +701,8 @@ MESSAGES: dict[str, Message] = {
     "contact-logo-missing": Message(
         "{header}「{value}」という画像がありません。",
         'There is no picture "{value}" ({header}).',
-        "名前とフォルダーを確かめてください。使えるのは PNG、JPEG、TIFF です。",
-        "Check its name and folder. PNG, JPEG and TIFF can be used.",
+        "名前とフォルダーを確かめてください。使えるのは SVG、PNG、JPEG、TIFF です。",
+        "Check its name and folder. SVG, PNG, JPEG and TIFF can be used.",
         "ロゴの列には、名簿のフォルダーの中の画像の名前を書きます。",
         "The column names a picture within the list's folder.",
     ),

@@ -14,6 +14,7 @@ from layout.contacts import Row
 from layout.document import Block, Contact, Leaflet
 from layout.judging import judged
 from layout.load import Loaded, load
+from layout.pictures import photographs
 from layout.problems import LeafletError, Problem, Source, problem
 from layout.variants.filling import contact_to_replace, filled, varies_in_contact_alone
 from layout.variants.master import Master, draw, master_of, set_own
@@ -88,7 +89,7 @@ def prepare(request: Request, file: str = "") -> Prepared:
     theme = next((one.theme for one in built.made if one.theme), "")
     master = None
     if alone and built.works:
-        master = master_of(built.works[0], built.editions, request.moment)
+        master = master_of(built.works[0], built.editions, request.moment, request.leaflet.parent)
     return Prepared(
         *(template, request, file, built.scheme.id, theme, made, built.problems, digest),
         master,
@@ -134,12 +135,17 @@ def _contact_in(leaflet: Leaflet) -> Contact:
     return contact
 
 
+def _alone(leaflet: Leaflet) -> Leaflet:
+    """The leaflet with nothing but its contact, as the master sets it."""
+    return leaflet._replace(body=(), back=(_contact_in(leaflet),))
+
+
 def _made(
     prepared: Prepared, leaflet: Leaflet, whole: bool
 ) -> tuple[tuple[Variant, ...], tuple[Problem, ...]]:
     """The files in the order of the editions, and what there is to say of them."""
     quick, problems = dict[str, bytes](), tuple[Problem, ...]()
-    if prepared.master:
+    if prepared.master and not photographs(_alone(leaflet)):
         quick, problems = _quick(prepared.master, _contact_in(leaflet), whole)
     slow = tuple(edition for edition, _ in prepared.editions if edition not in quick)
     others = dict[str, bytes]()

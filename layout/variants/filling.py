@@ -57,6 +57,7 @@ def _with_contact(block: Block, values: Mapping[str, Text]) -> Block:
         email=values.get("email"),
         url=values.get("url"),
         note=values.get("note"),
+        logo=values.get("logo"),
     )
     return given._replace(heading=block.heading, qr=block.qr, id=block.id, source=block.source)
 

@@ -5,8 +5,9 @@ on the sheet moves.  All of that is encoded once for each edition; a variant's f
 bytes as if its contact had been typed into the leaflet and built alone.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from math import ceil
+from pathlib import Path
 from typing import BinaryIO
 
 from layout.blocks import set_blocks
@@ -17,12 +18,13 @@ from layout.characters import check_characters, check_drawn
 from layout.document import Contact, Cover, Leaflet, Text
 from layout.drafts import contact_names
 from layout.editions import Edition
-from layout.frame import Clip, Group, Item, Panel, TextRun
+from layout.frame import Clip, Frame, Group, Item, Panel, TextRun
 from layout.galley import Slice, height_of
 from layout.looseness import loose_lines
 from layout.pdf import Info, assemble
 from layout.pdf.bound import Bound
 from layout.pdf.parting import filled_in, only_blanks, part
+from layout.pictures import NO_DRAWINGS, logos, photographs
 from layout.preflight import FAILED
 from layout.preflight.readback import read_back, read_stream
 from layout.preflight.values import MalformedError
@@ -33,6 +35,7 @@ from layout.values import NamedTuple
 from layout.variants.plates import Own, Plate, as_side, in_inks, printed_plate
 
 NOT_FITTING = 4
+_DATA = 3
 _NEAR = 0.01
 
 
@@ -45,8 +48,10 @@ class Desk:
         self._setter = Setter(fonts)
         self._set = 0
 
-    def setter(self) -> Setter:
-        """A setter for one more variant."""
+    def setter(self, artwork: Mapping[str, Frame] = NO_DRAWINGS) -> Setter:
+        """A setter for one more variant, by itself where that has artwork of its own."""
+        if artwork:
+            return Setter(self._fonts, artwork=artwork)
         self._set += 1
         if self._set % _TOGETHER == 0:
             self._fonts.forget()
@@ -74,9 +79,12 @@ class Master(NamedTuple):
     plates: dict[str, Plate]
     desk: Desk
     info: Info
+    folder: Path
 
 
-def master_of(work: Composition, editions: Sequence[Edition], moment: str | None) -> Master | None:
+def master_of(
+    work: Composition, editions: Sequence[Edition], moment: str | None, folder: Path
+) -> Master | None:
     """The master of a composition; None where its contact is not set in one piece of its own."""
     leaflet = work.leaflet
     names = contact_names(leaflet, work.theme)
@@ -95,7 +103,15 @@ def master_of(work: Composition, editions: Sequence[Edition], moment: str | None
     made = _plates_of(work, editions, moment, name, own, usual)
     plates = {one.edition.id: one for one in made}
     return Master(
-        work, name, room, piece, found[0], plates, Desk(work.fonts), info_of(leaflet, moment)
+        work,
+        name,
+        room,
+        piece,
+        found[0],
+        plates,
+        Desk(work.fonts),
+        info_of(leaflet, moment),
+        folder,
     )
 
 
@@ -161,7 +177,7 @@ def set_own(master: Master, contact: Contact) -> Own:
     leaflet, theme, fonts = _holding(work.leaflet, contact), work.theme, work.fonts
     notes = check_characters(leaflet, theme, fonts)
     linked = check_addresses(leaflet)
-    setter = master.desk.setter()
+    setter = master.desk.setter(_logo(master, leaflet))
     room = master.room._replace(setter=setter)
     piece = _piece(master.name, contact, room)
     if piece is None or piece.height > master.piece.height + _NEAR:
@@ -171,6 +187,26 @@ def set_own(master: Master, contact: Contact) -> Own:
     check_bounds(leaflet, theme, (panel,), fonts)
     loose = loose_lines(leaflet, theme, (panel,), setter.loose)
     return Own(contact, piece, (*notes, *offending_breaks(leaflet), *loose, *linked))
+
+
+def _logo(master: Master, leaflet: Leaflet) -> Mapping[str, Frame]:
+    """The contact's logo.
+
+    Raises LeafletError (exit code 3) for one that cannot be drawn, or that is made of dots: the
+    files of a master share all their pictures.
+    """
+    dots = photographs(leaflet)
+    if dots:
+        [photo] = dots
+        raise LeafletError((problem("logo-of-dots", photo.source, file=str(photo.file)),), _DATA)
+    if not logos(leaflet):
+        return NO_DRAWINGS
+    from layout.artwork.library import read_artwork
+
+    found = read_artwork(leaflet, master.work.theme, master.folder)
+    if found.problems:
+        raise LeafletError(found.problems, _DATA)
+    return found.found
 
 
 def _too_long(master: Master, contact: Contact, room: Room) -> Problem:
