@@ -1,12 +1,12 @@
 """The contact block: found without searching, with drawn icons; and one to be filled in by hand."""
 
 from layout.blocks.card import inner, one_card
+from layout.blocks.logo import logo
 from layout.blocks.reserve import reserved
 from layout.document import BlankContact, Contact
 from layout.forms.code import code, module_of
 from layout.forms.icons import icon
 from layout.forms.lettering import fitted, moved, pill
-from layout.forms.logo import logo
 from layout.forms.shapes import dashed_box, ruled
 from layout.frame import Frame, Item
 from layout.galley import Galley, Slice, height_of
