@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from layout import blocks
 from layout.blocks import cover as cover_block
-from layout.blocks import vertical_cover
+from layout.blocks import poster_cover, vertical_cover
 from layout.columns import Column, Poured, pour, shortfall
 from layout.copyfit import Frameset, Grid, text_area
 from layout.document import Block, Contact, Leaflet, Question, kind_of, texts
@@ -189,8 +189,13 @@ def _cover(studio: Studio, room: Room, grid: Grid) -> cover_block.CoverSet:
         *(slot.width, slot.height, area, grid.columns, grid.gutter, opens),
         _at_trim(studio, slot, opens),
     )
-    lay_out = vertical_cover.lay_out if room.vertical else cover_block.lay_out
+    chosen = _COVERS[room.form("cover").choice("form", tuple(_COVERS))]
+    lay_out = vertical_cover.lay_out if room.vertical else chosen
     return lay_out(studio.leaflet.cover, room._replace(width=area.width), face)
+
+
+_COVERS = {"open": cover_block.lay_out, "poster": poster_cover.lay_out}
+"""The forms of a cover by name; the first stands where a theme says nothing."""
 
 
 def _at_trim(studio: Studio, slot: Slot, edge: str) -> bool:

@@ -105,6 +105,7 @@ def _panels(studio: Studio, draft: Draft) -> tuple[tuple[Panel, ...], dict[str, 
     over: list[list[Item]] = [[] for _ in studio.scheme.slots]
     cover = studio.scheme.slots.index(slot_of(studio, "cover"))
     under[cover] += (
+        *draft.cover.behind,
         *cover_block.art(studio.leaflet.cover, room, draft.cover.zone),
         *draft.cover.under,
     )

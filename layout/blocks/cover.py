@@ -12,6 +12,7 @@ from layout.forms.shapes import arrow, drawn, filled, rounded
 from layout.frame import Group, Item
 from layout.geometry import Em, Pt, Rect
 from layout.room import Room
+from layout.text.paragraph import Line
 from layout.theme import Options, TextStyle
 from layout.values import NamedTuple
 
@@ -50,12 +51,13 @@ class Head(NamedTuple):
 
 class CoverSet(NamedTuple):
     """The cover: what runs under the text and may bleed, the text, the points it is too tall,
-    and the zone left for art."""
+    the zone left for art, and what lies behind the art."""
 
     under: tuple[Item, ...]
     over: tuple[Item, ...]
     over_by: float
     zone: Rect
+    behind: tuple[Item, ...] = ()
 
 
 def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
@@ -178,12 +180,7 @@ def _foot(
     if cover.introduction:
         style = form.style("text")
         measure = (area.width - face.gutter * (face.columns - 1)) / face.columns
-        lines = [
-            line
-            for paragraph in cover.introduction.paragraphs
-            for line in room.lines(paragraph, style, measure)
-        ]
-        deep = -(-len(lines) // face.columns)
+        lines, deep = columned(cover, room, style, face)
         steps = int((bottom - area.y) / room.step + 1e-6) - deep
         top = area.y + steps * room.step
         for column in range(face.columns):
@@ -192,6 +189,19 @@ def _foot(
             items += room.stack(part, style, area.x + column * (measure + face.gutter), top - rise)
         bottom = top
     return (Group(Pt(0), Pt(0), tuple(items), block="cover"),), under, bottom
+
+
+def columned(
+    cover: Cover, room: Room, style: TextStyle, face: Face
+) -> tuple[tuple[Line, ...], int]:
+    """The introduction's lines, and how many of them stand in each of the face's columns."""
+    measure = (face.area.width - face.gutter * (face.columns - 1)) / face.columns
+    lines = tuple(
+        line
+        for paragraph in (cover.introduction.paragraphs if cover.introduction else ())
+        for line in room.lines(paragraph, style, measure)
+    )
+    return lines, -(-len(lines) // face.columns)
 
 
 def tab_of(

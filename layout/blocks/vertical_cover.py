@@ -6,7 +6,9 @@ and tab in that of the face.
 """
 
 from layout.blocks.cover import CoverSet, Face, Head, head_of, tab_of
+from layout.blocks.poster_cover import whole
 from layout.document import Cover
+from layout.forms.shapes import evenly_rounded, filled
 from layout.frame import Group, Item
 from layout.geometry import Pt, Rect
 from layout.room import Room
@@ -35,7 +37,7 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
         tab, words, top = tab_of(cover.lead_on, level, level.form("cover"), seen)
         under, lettering = _raised(tab, face), _raised(words, face)
         foot = top - room.down(0.5)
-    words, foot = _introduction(cover, room, form, face, foot)
+    words, foot, card = _introduction(cover, room, form, face, foot)
     gap = room.down(0.75)
     art = face.area.width * _LEAST_ART
     head = _head(cover, room, form, face, foot - art - 2 * gap)
@@ -43,7 +45,7 @@ def lay_out(cover: Cover, room: Room, face: Face) -> CoverSet:
     zone = Rect(Pt(start), face.area.y, Pt(foot - gap - start), face.area.height)
     over_by = max(0.0, start - gap / 2 - foot, head.bottom - face.area.bottom)
     over = (*head.items, Group(Pt(0), Pt(0), (*words, *lettering), block="cover"))
-    return CoverSet(under, over, over_by, zone)
+    return CoverSet((*card, *under), over, over_by, zone, whole(form, face))
 
 
 def _head(cover: Cover, room: Room, form: Options, face: Face, foot: float) -> Head:
@@ -62,11 +64,11 @@ _ANY = 100.0
 
 def _introduction(
     cover: Cover, room: Room, form: Options, face: Face, foot: float
-) -> tuple[tuple[Item, ...], float]:
-    """The introduction in lines of one length that end at ``foot``, and where they begin: as
-    short as lets them stand beside each other on the face."""
+) -> tuple[tuple[Item, ...], float, tuple[Item, ...]]:
+    """The introduction in lines of one length that end at ``foot``, where they begin, and the
+    card they stand on, if any: as short as lets them stand beside each other on the face."""
     if not cover.introduction:
-        return (), foot
+        return (), foot, ()
     style = form.style("text")
     most = int(face.area.height / room.feed(style) + 1e-6)
     for count in range(_SHORTEST, int(face.area.width / room.unit)):
@@ -78,8 +80,12 @@ def _introduction(
         ]
         if len(lines) <= most:
             break
-    left = foot - measure
-    return room.stack(lines, style, left, face.area.y), left
+    pad = room.across(form.number("card-pad")) if form.has("card") else 0.0
+    left = foot - pad - measure
+    box = Rect(Pt(left), face.area.y, Pt(measure), Pt(room.tall(lines, style))).grown(pad)
+    radius = room.across(form.number("radius")) if pad else 0.0
+    card = (filled(evenly_rounded(box, radius), form.ink("card")),) if pad else ()
+    return room.stack(lines, style, left, face.area.y), left - pad, card
 
 
 def _seen(face: Face) -> Face:
