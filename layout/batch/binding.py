@@ -98,7 +98,7 @@ def _master(base: Prepared, wanted: Wanted) -> Master:
     if wanted.combined and len(base.editions) != 1:
         made = ", ".join(name for name, _ in base.editions)
         raise LeafletError((problem("combined-one-edition", editions=made),), _USAGE)
-    if wanted.combined and not master.plates:
+    if wanted.combined and not any(plate.sides for plate in master.plates.values()):
         raise LeafletError((problem("combined-edition", edition=base.editions[0][0]),), _USAGE)
     return master
 
