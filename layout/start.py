@@ -112,9 +112,10 @@ def _remark(language: str) -> Callable[[Field], list[str]]:
 
 
 def _wanted(record: Record, field: Field) -> bool:
-    """Fields that a first leaflet may want: not the names and signs given by themselves."""
+    """Fields that a first leaflet may want: not the names and signs given by themselves, nor a file
+    that nobody has yet."""
     if record is LEAFLET:
         return True
-    if field.key in ("id", "direction"):
+    if field.key in ("id", "direction", "logo"):
         return False
     return not (record.type is Question and field.key == "label")

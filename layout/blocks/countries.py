@@ -4,6 +4,8 @@ A country stands by its flag, the name beneath it; all flags are of one height. 
 names no flags, the names stand on pills.
 """
 
+from collections.abc import Callable, Sequence
+
 from layout.blocks.card import carded
 from layout.document import Countries, Country, CountryGroup, Text
 from layout.forms.drawing import contained, flag
@@ -19,7 +21,21 @@ from layout.theme import Options
 from layout.values import NamedTuple
 
 
+class Manner(NamedTuple):
+    """How a form of countries draws: the verdict of a group, what ties it to the one before, and
+    how far flags begin from each other (None: as their names ask)."""
+
+    verdict: Callable[[CountryGroup, Room, Options, float], Slice]
+    joint: Callable[[Room, Options], Joint | None]
+    pitch: Callable[[Sequence["Label"], Room], float | None]
+
+
 def lay_out(block: Countries, room: Room) -> Galley:
+    """Cards tied together by a thread."""
+    return laid_out(block, room, Manner(_verdict, _joint, lambda _labels, _room: None))
+
+
+def laid_out(block: Countries, room: Room, manner: Manner) -> Galley:
     """The heading, then the cards; a column may break between cards, and dearly between rows."""
     form = room.form("countries")
     pieces: list[Slice] = []
@@ -33,17 +49,18 @@ def lay_out(block: Countries, room: Room) -> Galley:
         )
         pieces[0] = pieces[0]._replace(stretch=form.number("stretch"))
     high = _flag_height(block, room, form)
+    pitch = _pitch(block, room, form, manner, high)
     for index, group in enumerate(block.groups):
         follows = index > 0
         before = form.number("before") if follows or not pieces else 0.5
         cost = "split-list" if follows else "part-from-previous"
-        first, *others = _card(group, room, form, high)
+        first, *others = _card(group, room, form, manner, high, pitch)
         pieces.append(
             first._replace(
                 before=room.gap(before),
                 stretch=form.number("stretch") if follows or not pieces else 0.0,
                 part=NEVER if pieces and not follows else room.cost(cost),
-                joint=_joint(room, form) if follows else None,
+                joint=manner.joint(room, form) if follows else None,
             )
         )
         pieces += others
@@ -55,15 +72,37 @@ def _joint(room: Room, form: Options) -> Joint:
     return lambda gap: link(x, gap, ink, room.across(0.2))
 
 
-def _card(group: CountryGroup, room: Room, form: Options, high: float) -> Galley:
+def _pitch(
+    block: Countries, room: Room, form: Options, manner: Manner, high: float
+) -> float | None:
+    inside = _inside(room, form)
+    every = [_label(each, inside, form, high) for group in block.groups for each in group.countries]
+    return manner.pitch(every, inside) if all(label.flag for label in every) else None
+
+
+def _inside(room: Room, form: Options) -> Room:
+    return room._replace(width=room.width - 2 * room.across(form.number("pad")))
+
+
+def _card(
+    group: CountryGroup,
+    room: Room,
+    form: Options,
+    manner: Manner,
+    high: float,
+    pitch: float | None,
+) -> Galley:
     pad = room.across(form.number("pad"))
-    inside = room._replace(width=room.width - 2 * pad)
-    pieces: list[Slice] = [_verdict(group, inside, form, pad)]
+    inside = _inside(room, form)
+    pieces: list[Slice] = [manner.verdict(group, inside, form, pad)]
     plain = [country for country in group.countries if not country.note]
     labels = [_label(country, inside, form, high) for country in plain]
     if labels:
         flagged = all(label.flag for label in labels)  # no name stands under a hole
-        pieces.append((_flags if flagged else _names)(labels, inside, form, pad))
+        if flagged:
+            pieces.append(_flags(labels, inside, form, pad, pitch))
+        else:
+            pieces.append(_names(labels, inside, form, pad))
     noted = [
         (country, _label(country, inside, form, high))
         for country in group.countries
@@ -71,6 +110,8 @@ def _card(group: CountryGroup, room: Room, form: Options, high: float) -> Galley
     ]
     widest = max((_pill_width(label, room) for _, label in noted), default=0.0)
     columns = max(widest, room.across(form.number("name-measure")))
+    if pitch is not None:
+        columns = max(widest, pitch - room.across(_BESIDE))
     pieces += [
         _noted(country, label, inside, form, pad, bool(plain or index), columns)
         for index, (country, label) in enumerate(noted)
@@ -107,7 +148,7 @@ _ICON = 1.25
 """The side of a drawing before a verdict, in the verdict's line feeds."""
 
 
-class _Label(NamedTuple):
+class Label(NamedTuple):
     """A country's name with its width, and its flag, if there is one, with its size."""
 
     name: Text
@@ -121,11 +162,11 @@ class _Label(NamedTuple):
         return max(self.width, self.flag_width)
 
 
-def _label(country: Country, room: Room, form: Options, height: float) -> _Label:
+def _label(country: Country, room: Room, form: Options, height: float) -> Label:
     drawing = _drawing(country, room)
     width = room.text_width(country.name, form.style("name"))
     flag_width = drawing.width / drawing.height * height if drawing else 0.0
-    return _Label(country.name, width, drawing, flag_width, height)
+    return Label(country.name, width, drawing, flag_width, height)
 
 
 def _drawing(country: Country, room: Room) -> Frame | None:
@@ -147,15 +188,17 @@ def _flag_height(block: Countries, room: Room, form: Options) -> float:
 
 _GAP = 0.8
 """How far flags stand apart, in units."""
+_BESIDE = 0.9
+"""The white between a country and what is said of it, in units."""
 _SMALLER = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6)
 """How small flags become to stand in one row, in parts of the form's height."""
 
 
-def _pill_width(label: _Label, room: Room) -> float:
+def _pill_width(label: Label, room: Room) -> float:
     return label.flag_width if label.flag else label.width + room.across(1.2)
 
 
-def _flag(label: _Label, room: Room, form: Options, x: float, y: float) -> tuple[Item, ...]:
+def _flag(label: Label, room: Room, form: Options, x: float, y: float) -> tuple[Item, ...]:
     if label.flag is None:
         return ()
     line = max(_THINNEST, room.across(0.04))
@@ -166,8 +209,8 @@ _THINNEST = 0.3
 """The thinnest rule that prints surely, in points."""
 
 
-def _flags(labels: list[_Label], room: Room, form: Options, x: float) -> Slice:
-    """Flags over their names, as many to a row as find room."""
+def _flags(labels: list[Label], room: Room, form: Options, x: float, pitch: float | None) -> Slice:
+    """Flags over their names, as many to a row as find room, ``pitch`` points from each other."""
     style, high = form.style("name"), labels[0].flag_height
     gap, row = room.across(_GAP), high + room.down(1.0)
     items: list[Item] = []
@@ -177,11 +220,11 @@ def _flags(labels: list[_Label], room: Room, form: Options, x: float) -> Slice:
             left, top = 0.0, top + row + room.down(0.25)
         items += _flag(label, room, form, left, top)
         items += room.one_line(label.name, style, left, top + high + room.down(0.125))
-        left += label.wide + gap
+        left += label.wide + gap if pitch is None else pitch
     return Slice(top + row, (moved(tuple(items), x, 0.0),))
 
 
-def _names(labels: list[_Label], room: Room, form: Options, x: float) -> Slice:
+def _names(labels: list[Label], room: Room, form: Options, x: float) -> Slice:
     """The names as pills, as many to a row as find room."""
     style, height = form.style("name"), room.down(1.25)
     gap, row = room.across(0.6), room.down(1.5)
@@ -200,7 +243,7 @@ def _names(labels: list[_Label], room: Room, form: Options, x: float) -> Slice:
 
 def _noted(
     country: Country,
-    label: _Label,
+    label: Label,
     room: Room,
     form: Options,
     x: float,
@@ -209,7 +252,7 @@ def _noted(
 ) -> Slice:
     """The country, and what is to be said of it beside it, or under it in a narrow column."""
     note = form.style("note")
-    left, top = columns + room.across(0.9), room.down(0.5 if ruled else _UNDER_VERDICT)
+    left, top = columns + room.across(_BESIDE), room.down(0.5 if ruled else _UNDER_VERDICT)
     under = room.width - left < room.across(form.number("note-least"))
     width = min(room.width, _pill_width(label, room)) if under else columns
     show = (_beside if under else _signed) if label.flag else _on_pill
@@ -228,7 +271,7 @@ def _noted(
 
 
 def _signed(
-    label: _Label, room: Room, form: Options, top: float, width: float
+    label: Label, room: Room, form: Options, top: float, width: float
 ) -> tuple[tuple[Item, ...], float]:
     """The flag over the name, and their height."""
     style, high = form.style("name"), label.flag_height + room.down(0.125)
@@ -238,7 +281,7 @@ def _signed(
 
 
 def _beside(
-    label: _Label, room: Room, form: Options, top: float, _width: float
+    label: Label, room: Room, form: Options, top: float, _width: float
 ) -> tuple[tuple[Item, ...], float]:
     """The flag and the name to its right, and their height."""
     style, left = form.style("name"), label.flag_width + room.across(_GAP)
@@ -250,7 +293,7 @@ def _beside(
 
 
 def _on_pill(
-    label: _Label, room: Room, form: Options, top: float, width: float
+    label: Label, room: Room, form: Options, top: float, width: float
 ) -> tuple[tuple[Item, ...], float]:
     """The name on a pill, and its height."""
     style, inset = form.style("name"), room.across(0.6)

@@ -1,6 +1,7 @@
 """Incidents as a timeline: date, organisation, kind, and a bar true to the number."""
 
 import re
+from collections.abc import Callable
 
 from layout.document import Incident, Incidents
 from layout.forms.lettering import fitted, moved, pill
@@ -59,15 +60,27 @@ class Columns(NamedTuple):
     scale: float
 
 
+class Manner(NamedTuple):
+    """How a form of incidents draws: what stands behind them all, and one of them."""
+
+    case: Callable[[Room, Options], Case]
+    incident: Callable[[Incident, Room, Options, Columns], Slice]
+
+
 def lay_out(block: Incidents, room: Room) -> Galley:
-    """The heading over its rule, then one slice an incident on the spine."""
+    """A timeline on a thread; each count at the end of its bar."""
+    return laid_out(block, room, Manner(_timeline, _incident))
+
+
+def laid_out(block: Incidents, room: Room, manner: Manner) -> Galley:
+    """The heading over its rule, then one slice an incident."""
     form = room.form("incidents")
-    case = _timeline(room, form)
+    case = manner.case(room, form)
     pieces = [_heading(block.heading, room, form)] if block.heading else []
     columns = _columns(block.items, room, form)
     last = len(block.items) - 1
     for index, item in enumerate(block.items):
-        piece = _incident(item, room, form, columns)
+        piece = manner.incident(item, room, form, columns)
         first = index == 0
         before = 0.5 if first else form.number("item-before")
         cost = "part-from-previous" if first else "split-list"
@@ -144,21 +157,28 @@ def _scale(items: tuple[Incident, ...]) -> float:
 def _incident(item: Incident, room: Room, form: Options, columns: Columns) -> Slice:
     x = room.across(form.number("indent"))
     inside = room._replace(width=room.width - x)
-    parts, height = _head(item, inside, form, columns)
+    parts, height = head(item, inside, form, columns)
     if item.count and columns.scale:
         row, taken = _count_row(item, inside, form, columns, height)
         parts += row
         height += taken
-    if item.description:
-        style = form.style("text")
-        for paragraph in item.description.paragraphs:
-            lines = inside.lines(paragraph, style)
-            parts += inside.stack(lines, style, 0.0, height)
-            height += room.tall(lines, style)
-    return Slice(height, (moved(tuple(parts), x, 0.0),))
+    described, height = description(item, inside, form, height)
+    return Slice(height, (moved((*parts, *described), x, 0.0),))
 
 
-def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[list[Item], float]:
+def description(
+    item: Incident, room: Room, form: Options, top: float
+) -> tuple[tuple[Item, ...], float]:
+    """What is said of an incident from ``top`` on, and where that ends."""
+    style, items = form.style("text"), list[Item]()
+    for paragraph in item.description.paragraphs if item.description else ():
+        lines = room.lines(paragraph, style)
+        items += room.stack(lines, style, 0.0, top)
+        top += room.tall(lines, style)
+    return tuple(items), top
+
+
+def head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[list[Item], float]:
     """Date, organisation and kind on one line where they fit, otherwise one under the other.
 
     Without bars the count stands at the end of the line, too.
@@ -178,7 +198,8 @@ def _head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[
     more = 0.0
     if label:
         higher = max(0.0, label.height - feed)  # with ruby
-        if end + gap + label.width > room.width:
+        beside = 0.0 if columns.scale or not item.count else gap + _count_width(item, room, form)
+        if end + gap + label.width + beside > room.width:
             end, rows, more = left - gap, rows + 1, higher
         top = (rows - 0.5) * feed - (label.height + higher) / 2 + more
         parts.append(moved(label.items, end + gap, top)._replace(actual=f"・{item.kind}"))
@@ -229,11 +250,12 @@ def _count_row(
     track = room.width - columns.count - room.across(0.6)
     if count and track > room.across(4):
         middle = top + clear + feed / 2
-        parts = [*_bar(room, form, track, count.value / columns.scale, middle), *parts]
+        parts = [*bar(room, form, track, count.value / columns.scale, middle), *parts]
     return parts, feed * len(lines) + clear
 
 
-def _bar(room: Room, form: Options, track: float, part: float, middle: float) -> list[Item]:
+def bar(room: Room, form: Options, track: float, part: float, middle: float) -> list[Item]:
+    """A bar that is ``part`` of its track, which is ``track`` points long."""
     height = room.down(0.44)
     y = middle - height / 2
     corner = height / 2
