@@ -200,16 +200,28 @@ def head(item: Incident, room: Room, form: Options, columns: Columns) -> tuple[l
         higher = max(0.0, label.height - feed)  # with ruby
         beside = 0.0 if columns.scale or not item.count else gap + _count_width(item, room, form)
         if end + gap + label.width + beside > room.width:
-            end, rows, more = left - gap, rows + 1, higher
+            start = left if left + label.width + beside <= room.width else 0.0
+            end, rows, more = start - gap, rows + 1, higher
         top = (rows - 0.5) * feed - (label.height + higher) / 2 + more
         parts.append(moved(label.items, end + gap, top)._replace(actual=f"・{item.kind}"))
         end += gap + label.width
     if item.count and not columns.scale:
-        rows += end + gap + _count_width(item, room, form) > room.width
-        shown, taken = _count_at_end(item, room, form, (rows - 1) * feed)
+        if end + gap + _count_width(item, room, form) > room.width:
+            rows, more = rows + 1, more + _higher(form, room)
+        shown, taken = _count_at_end(item, room, form, (rows - 1) * feed + more)
         parts.append(shown)
         rows += taken - 1
     return parts, rows * feed + more + (0.0 if columns.scale else room.down(0.1))
+
+
+def _higher(form: Options, room: Room) -> float:
+    """By how much a count is higher than the names it stands under."""
+    size = form.style("count").size - form.style("organisation").size
+    return max(0.0, size * room.unit * _CAP)
+
+
+_CAP = 0.75
+"""How high figures are, in ems."""
 
 
 def _count_at_end(item: Incident, room: Room, form: Options, top: float) -> tuple[Group, int]:
