@@ -55,12 +55,20 @@ def test_inks_are_replaced_but_not_those_of_figures_and_signs() -> None:
     assert done == (plain._replace(items=(box._replace(fill=WHITE),)), sign)
 
 
+PLATES = {"kind": "pill", "verdict": "band"}
+"""What a text stands on that a form gives a plate of its own."""
+
+
 def test_text_of_bold_is_read_on_every_ground_it_may_stand_on() -> None:
     theme = load_theme(resource("data/themes/bold/theme.yaml"))
     for kind in theme.forms:
         form = theme.options(kind)
         for key, value in theme.forms[kind].items():
             opaque = form.has("ink") and kind != "chapter"
+            plate = form.ink(PLATES[key]) if key in PLATES and form.has(PLATES[key]) else None
+            if plate and value in theme.styles:
+                assert contrast(theme.styles[str(value)].ink.srgb, plate.srgb) >= 4.5, (kind, key)
+                continue
             if value not in theme.styles or opaque or key in {"sign", "sign-bar", "lead-on"}:
                 continue
             for ground in form.grounds():
