@@ -81,3 +81,14 @@ def _outlines() -> list[object]:
     nested.addComponent("both", (1, 0, 0, 1, 7, 0))
     nested.addComponent("dots", (1, 0.25, 0, 1, 0, 0))
     return [square(0, 300), *made.values(), nested.glyph()]
+
+
+def test_a_font_does_not_depend_on_what_was_cut_before() -> None:
+    face = FONTS.face("NotoSansJP-Bold")
+    gids = sorted(gid for sign in "髙﨑京都支部０１" if (gid := face.gid(ord(sign))))
+    assert len(gids) > 6
+    together = Records(face).program(gids)
+    one_by_one = Records(face)
+    for gid in gids:
+        one_by_one.program([gid])
+    assert one_by_one.program(gids) == together
